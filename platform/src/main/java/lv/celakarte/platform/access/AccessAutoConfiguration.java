@@ -1,0 +1,89 @@
+package lv.celakarte.platform.access;
+
+import java.util.List;
+import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.ProblemException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets in who brings a token of the realm, and everybody to what is declared open.
+ *
+ * <p>Whether the person may do the thing is asked where the thing is known: in the service.
+ */
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+    })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({SecurityFilterChain.class, BearerTokenAuthentication.class})
+public class AccessAutoConfiguration {
+
+  @Bean
+  SecurityFilterChain access(
+      HttpSecurity http,
+      ObjectProvider<OpenPath> openPaths,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    http.authorizeHttpRequests(
+            requests -> {
+              openPaths.forEach(path -> requests.requestMatchers(matcher(path)).permitAll());
+              requests.requestMatchers("/error").permitAll();
+              requests.anyRequest().authenticated();
+            })
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> {})
+                .authenticationEntryPoint((request, response, refused) -> {
+                  response.setHeader("WWW-Authenticate", "Bearer");
+                  problems.resolveException(
+                      request, response, null, ProblemException.of(CommonProblem.UNAUTHENTICATED));
+                })
+                .accessDeniedHandler((request, response, refused) ->
+                    problems.resolveException(
+                        request, response, null, ProblemException.of(CommonProblem.FORBIDDEN))))
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint((request, response, refused) -> {
+              response.setHeader("WWW-Authenticate", "Bearer");
+              problems.resolveException(
+                  request, response, null, ProblemException.of(CommonProblem.UNAUTHENTICATED));
+            }))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // No cookie carries a right here: a service accepts bearer tokens only.
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable());
+    return http.build();
+  }
+
+  private static PathPatternRequestMatcher matcher(OpenPath path) {
+    var builder = PathPatternRequestMatcher.withDefaults();
+    return path.method() == null
+        ? builder.matcher(path.pattern())
+        : builder.matcher(HttpMethod.valueOf(path.method()), path.pattern());
+  }
+
+  @Bean
+  WebMvcConfigurer personArguments() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PersonArgument());
+      }
+    };
+  }
+}

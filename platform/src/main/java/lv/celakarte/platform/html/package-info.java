@@ -1,0 +1,5 @@
+/** Compiled templates as content that other templates can hold. */
+@NullMarked
+package lv.celakarte.platform.html;
+
+import org.jspecify.annotations.NullMarked;

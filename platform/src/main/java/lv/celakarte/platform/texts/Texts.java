@@ -1,0 +1,32 @@
+package lv.celakarte.platform.texts;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Words of the interface in the languages of the workspace: Latvian, and English. */
+public final class Texts {
+
+  /** The platform's main language. */
+  public static final Locale LATVIAN = Locale.of("lv");
+
+  private final MessageSource messages;
+
+  /** Texts from this service's messages and the platform's own. */
+  public Texts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * The text under this key.
+   *
+   * @throws org.springframework.context.NoSuchMessageException when it is missing: a fault
+   */
+  public String get(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  /** The locale of the interface that is nearest to what was asked for. */
+  public static Locale nearest(String language) {
+    return language.startsWith("en") ? Locale.ENGLISH : LATVIAN;
+  }
+}
