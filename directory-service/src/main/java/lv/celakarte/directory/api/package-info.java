@@ -1,0 +1,5 @@
+/** The directory for programs, over HTTP. */
+@NullMarked
+package lv.celakarte.directory.api;
+
+import org.jspecify.annotations.NullMarked;

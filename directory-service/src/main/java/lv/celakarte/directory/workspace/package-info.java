@@ -1,0 +1,5 @@
+/** The screens on which institutions keep their entries. */
+@NullMarked
+package lv.celakarte.directory.workspace;
+
+import org.jspecify.annotations.NullMarked;
