@@ -1,0 +1,123 @@
+package lv.celakarte.content.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lv.celakarte.content.edition.Audience;
+import lv.celakarte.content.edition.Details;
+import lv.celakarte.content.edition.DocumentType;
+import lv.celakarte.content.edition.Edition;
+import lv.celakarte.content.edition.Language;
+import lv.celakarte.content.edition.Path;
+import lv.celakarte.content.edition.Section;
+import lv.celakarte.content.edition.Source;
+import lv.celakarte.content.edition.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public side hears of a document: its live edition or its end, never a draft, a note or a
+ * name of staff.
+ *
+ * @param version of the document when it was sent; a reader keeps the highest
+ * @param publishedAt when it was published for the first time
+ * @param changedAt when readers began to see this
+ * @param notice what readers find in place of a withdrawn page
+ */
+public record DocumentChanged(
+    String id,
+    Language language,
+    long version,
+    String state,
+    DocumentType type,
+    String title,
+    String summary,
+    Path path,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Path> formerPaths,
+    String body,
+    String owner,
+    Section section,
+    List<Audience> audience,
+    Verification verification,
+    @Nullable LocalDate checkedOn,
+    @Nullable LocalDate reviewBy,
+    List<Source> sources,
+    Details details,
+    Instant publishedAt,
+    Instant changedAt,
+    @Nullable String notice,
+    @Nullable String redirectTo) {
+
+  /** The name on the wire, kept whatever this class is called. */
+  public static final String TYPE = "lv.celakarte.content.document-changed.v1";
+
+  static final String TOPIC = "content.documents";
+
+  /** What to tell about a document at a version; nothing as long as readers never saw it. */
+  static Optional<DocumentChanged> of(Document document, long version) {
+    return switch (document.publication()) {
+      case Publication.NotYet _ -> Optional.empty();
+      case Publication.Live(var edition, var first) ->
+          Optional.of(live(document, version, edition, first));
+      case Publication.Withdrawn withdrawn -> Optional.of(withdrawn(document, version, withdrawn));
+    };
+  }
+
+  private static DocumentChanged live(
+      Document document, long version, Edition edition, Instant first) {
+    var manuscript = edition.manuscript();
+    return new DocumentChanged(
+        document.id().contentId(),
+        document.id().language(),
+        version,
+        "published",
+        document.type(),
+        manuscript.title(),
+        manuscript.summary(),
+        manuscript.path(),
+        document.formerPaths(),
+        manuscript.body(),
+        document.owner(),
+        manuscript.section(),
+        manuscript.audience(),
+        manuscript.verification(),
+        manuscript.checkedOn(),
+        manuscript.reviewBy(),
+        manuscript.sources(),
+        manuscript.details(),
+        first,
+        edition.publishedAt(),
+        null,
+        null);
+  }
+
+  /** Without the text: whoever withdraws a page wants it gone, not one topic further. */
+  private static DocumentChanged withdrawn(
+      Document document, long version, Publication.Withdrawn withdrawn) {
+    var manuscript = withdrawn.edition().manuscript();
+    return new DocumentChanged(
+        document.id().contentId(),
+        document.id().language(),
+        version,
+        "withdrawn",
+        document.type(),
+        manuscript.title(),
+        "",
+        manuscript.path(),
+        document.formerPaths(),
+        "",
+        document.owner(),
+        manuscript.section(),
+        manuscript.audience(),
+        manuscript.verification(),
+        manuscript.checkedOn(),
+        manuscript.reviewBy(),
+        List.of(),
+        Details.NONE,
+        withdrawn.first(),
+        withdrawn.at(),
+        withdrawn.reason(),
+        null);
+  }
+}

@@ -1,0 +1,80 @@
+package lv.celakarte.content.document;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.UUID;
+import lv.celakarte.content.edition.ManuscriptCheck;
+import lv.celakarte.content.markdown.CommonMark;
+import lv.celakarte.platform.events.Topics;
+import lv.celakarte.platform.store.AggregateStores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the use cases and their adapters together. */
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+  @Bean
+  CommonMark commonMark() {
+    return new CommonMark();
+  }
+
+  @Bean
+  ManuscriptCheck manuscriptCheck(CommonMark commonMark) {
+    return new ManuscriptCheck(commonMark);
+  }
+
+  @Bean
+  Documents documents(AggregateStores stores, Topics topics) {
+    topics.ensure(DocumentChanged.TOPIC, true);
+    return new StoreDocuments(stores);
+  }
+
+  @Bean
+  Editions editions(AggregateStores stores) {
+    return new StoreEditions(stores);
+  }
+
+  @Bean
+  Addresses addresses(MongoDatabase database, Documents documents) {
+    return new Addresses(new MongoReservations(database), documents);
+  }
+
+  @Bean
+  Stamps stamps(Clock clock) {
+    return new Stamps(clock, UUID::randomUUID);
+  }
+
+  @Bean
+  Changing changing(
+      Documents documents,
+      Editions editions,
+      Addresses addresses,
+      Stamps stamps,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Changing(
+        documents, editions, addresses, stamps, new DocumentMeters(documents, clock, meters));
+  }
+
+  @Bean
+  Editing editing(Documents documents, Changing changing, ManuscriptCheck check, Stamps stamps) {
+    return new Editing(documents, changing, check, stamps);
+  }
+
+  @Bean
+  Publishing publishing(Changing changing) {
+    return new Publishing(changing);
+  }
+
+  @Bean
+  Reading reading(Documents documents, Editions editions, Clock clock) {
+    return new Reading(documents, editions, clock);
+  }
+
+  @Bean
+  Importing importing(Documents documents, Addresses addresses, Stamps stamps) {
+    return new Importing(documents, addresses, stamps);
+  }
+}

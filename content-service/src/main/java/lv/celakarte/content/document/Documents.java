@@ -1,0 +1,23 @@
+package lv.celakarte.content.document;
+
+import java.util.List;
+import java.util.Optional;
+import lv.celakarte.platform.store.Announcement;
+import lv.celakarte.platform.store.Stored;
+
+/** Where documents are kept, each with the events that tell of it. */
+interface Documents {
+
+  Optional<Stored<Document>> find(DocumentId id);
+
+  List<Stored<Document>> all();
+
+  List<Stored<Document>> ownedBy(String owner);
+
+  /** Empty when there is such a document already. */
+  Optional<Stored<Document>> create(Document document, Announcement... events);
+
+  /** Empty when another change came first. */
+  Optional<Stored<Document>> replace(
+      Stored<Document> expected, Document document, Announcement... events);
+}

@@ -1,0 +1,11 @@
+package lv.celakarte.content.edition;
+
+import java.util.List;
+
+/** What a CommonMark text may not contain. */
+@FunctionalInterface
+public interface BodyRule {
+
+  /** The kinds of things found in the text that may not stand there. */
+  List<Fault.Kind> faults(String body);
+}

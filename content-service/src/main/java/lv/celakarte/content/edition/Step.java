@@ -1,0 +1,14 @@
+package lv.celakarte.content.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to do in a situation, in its order.
+ *
+ * @param institution that helps with it; none when the reader acts alone
+ */
+public record Step(
+    String text,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String institution,
+    Verification verification) {}

@@ -1,0 +1,5 @@
+/** The content service: keeps what the institutions publish. */
+@NullMarked
+package lv.celakarte.content;
+
+import org.jspecify.annotations.NullMarked;

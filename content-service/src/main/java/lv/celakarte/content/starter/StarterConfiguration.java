@@ -1,0 +1,22 @@
+package lv.celakarte.content.starter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import lv.celakarte.content.document.Importing;
+import lv.celakarte.content.edition.ManuscriptCheck;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the loading of starter content together. */
+@Configuration(proxyBeanMethods = false)
+class StarterConfiguration {
+
+  @Bean
+  StarterStart starterStart(
+      ManuscriptCheck check,
+      Importing importing,
+      MeterRegistry meters,
+      @Value("${celakarte.starter-content:}") String folder) {
+    return new StarterStart(new StarterLoading(new StarterFiles(check), importing, meters), folder);
+  }
+}

@@ -1,0 +1,75 @@
+package lv.celakarte.content.starter;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import lv.celakarte.content.document.Importing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads the starter documents of a folder and tells of the files that could not be loaded, while
+ * the others go on.
+ */
+final class StarterLoading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StarterLoading.class);
+
+  private final StarterFiles files;
+  private final Importing importing;
+  private final AtomicLong broken = new AtomicLong();
+
+  StarterLoading(StarterFiles files, Importing importing, MeterRegistry meters) {
+    this.files = files;
+    this.importing = importing;
+    Gauge.builder("celakarte.starter.broken", broken, AtomicLong::get)
+        .description("Starter files that could not be loaded")
+        .baseUnit("files")
+        .register(meters);
+  }
+
+  /** What can become of one file. */
+  private enum Fate {
+    IMPORTED,
+    THERE_ALREADY,
+    BROKEN
+  }
+
+  /** How many files met which fate. */
+  record Summary(long imported, long thereAlready, long broken) {}
+
+  Summary load(Path folder) {
+    var content = folder.resolve("content");
+    var fates =
+        files.in(content).stream()
+            .map(file -> bring(files.read(content, file)))
+            .collect(Collectors.groupingBy(fate -> fate, Collectors.counting()));
+    var summary =
+        new Summary(
+            fates.getOrDefault(Fate.IMPORTED, 0L),
+            fates.getOrDefault(Fate.THERE_ALREADY, 0L),
+            fates.getOrDefault(Fate.BROKEN, 0L));
+    broken.set(summary.broken());
+    LOG.info("Starter content: {}", summary);
+    return summary;
+  }
+
+  private Fate bring(StarterFile file) {
+    return switch (file) {
+      case StarterFile.Broken(var name, var reason) -> broken(name, reason);
+      case StarterFile.Sound(var name, var id, var type, var owner, var manuscript) ->
+          switch (importing.bring(id, type, owner, manuscript)) {
+            case IMPORTED -> Fate.IMPORTED;
+            case THERE_ALREADY -> Fate.THERE_ALREADY;
+            case PATH_TAKEN -> broken(name, "another document stands at " + manuscript.path());
+          };
+    };
+  }
+
+  private static Fate broken(String name, String reason) {
+    LOG.warn("Starter file {} is left out: {}", name, reason);
+    return Fate.BROKEN;
+  }
+}
