@@ -1,7 +1,10 @@
 package lv.celakarte.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.ProblemCode;
 import lv.celakarte.platform.problems.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,11 +12,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -38,36 +45,39 @@ public class AccessAutoConfiguration {
       HttpSecurity http,
       ObjectProvider<OpenPath> openPaths,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    AuthenticationEntryPoint unknown =
+        (request, response, refused) -> {
+          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+          answer(problems, request, response, CommonProblem.UNAUTHENTICATED);
+        };
+    AccessDeniedHandler denied =
+        (request, response, refused) ->
+            answer(problems, request, response, CommonProblem.FORBIDDEN);
     http.authorizeHttpRequests(
             requests -> {
               openPaths.forEach(path -> requests.requestMatchers(matcher(path)).permitAll());
-              requests.requestMatchers("/error").permitAll();
+              // The actuator answers on the management port only, which is never routed publicly.
+              requests.requestMatchers("/error", "/actuator/**").permitAll();
               requests.anyRequest().authenticated();
             })
         .oauth2ResourceServer(server ->
-            server
-                .jwt(jwt -> {})
-                .authenticationEntryPoint((request, response, refused) -> {
-                  response.setHeader("WWW-Authenticate", "Bearer");
-                  problems.resolveException(
-                      request, response, null, ProblemException.of(CommonProblem.UNAUTHENTICATED));
-                })
-                .accessDeniedHandler((request, response, refused) ->
-                    problems.resolveException(
-                        request, response, null, ProblemException.of(CommonProblem.FORBIDDEN))))
-        .exceptionHandling(handling ->
-            handling.authenticationEntryPoint((request, response, refused) -> {
-              response.setHeader("WWW-Authenticate", "Bearer");
-              problems.resolveException(
-                  request, response, null, ProblemException.of(CommonProblem.UNAUTHENTICATED));
-            }))
+            server.jwt(jwt -> {}).authenticationEntryPoint(unknown).accessDeniedHandler(denied))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(unknown))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // No cookie carries a right here: a service accepts bearer tokens only.
-        .csrf(csrf -> csrf.disable())
-        .requestCache(cache -> cache.disable())
-        .logout(logout -> logout.disable());
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
     return http.build();
+  }
+
+  private static void answer(
+      HandlerExceptionResolver problems,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ProblemCode code) {
+    problems.resolveException(request, response, null, ProblemException.of(code));
   }
 
   private static PathPatternRequestMatcher matcher(OpenPath path) {

@@ -82,6 +82,11 @@ public final class InteractionCounts implements SmartLifecycle {
 
   /** Adds one to a sum. Dimensions come from closed lists or from addresses that exist. */
   public void count(String kind, Map<String, String> dimensions) {
+    count(kind, dimensions, 1);
+  }
+
+  /** Adds what the caller has already summed up, away from its own hot path. */
+  public void count(String kind, Map<String, String> dimensions, long times) {
     var sums = minute.sums;
     var key = new Key(kind, new TreeMap<>(dimensions));
     var sum = sums.get(key);
@@ -92,7 +97,7 @@ public final class InteractionCounts implements SmartLifecycle {
               : sums.computeIfAbsent(
                   new Key(kind, new TreeMap<>(Map.of("other", "yes"))), k -> new LongAdder());
     }
-    sum.increment();
+    sum.add(times);
   }
 
   /** Ends the minute that is over, if one is, and sends what waits. */

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -46,11 +45,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> problem(ProblemException problem, WebRequest request) {
     return answer(problem, HttpHeaders.EMPTY, request);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException refused, WebRequest request) {
-    return answer(ProblemException.of(CommonProblem.TOO_LARGE), HttpHeaders.EMPTY, request);
   }
 
   @ExceptionHandler

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package lv.celakarte.platform.problems;
+
+import org.jspecify.annotations.NullMarked;

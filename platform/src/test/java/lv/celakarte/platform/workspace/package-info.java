@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package lv.celakarte.platform.workspace;
+
+import org.jspecify.annotations.NullMarked;
