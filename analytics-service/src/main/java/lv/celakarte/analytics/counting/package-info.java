@@ -1,0 +1,5 @@
+/** Adds up counted interactions, each exactly once, by hour and by day. */
+@NullMarked
+package lv.celakarte.analytics.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package lv.celakarte.analytics.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package lv.celakarte.analytics.counting;
+
+import org.jspecify.annotations.NullMarked;

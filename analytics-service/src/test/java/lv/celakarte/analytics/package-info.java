@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package lv.celakarte.analytics;
+
+import org.jspecify.annotations.NullMarked;
