@@ -21,6 +21,7 @@ public class CountingAutoConfiguration {
       JsonMapper json,
       Clock clock,
       @Value("${spring.application.name}") String application) {
-    return new InteractionCounts(sender, json, clock, application);
+    return new InteractionCounts(
+        event -> sender.sendPlain(InteractionCounts.TOPIC, event), json, clock, application);
   }
 }

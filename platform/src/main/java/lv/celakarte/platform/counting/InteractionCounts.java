@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import lv.celakarte.platform.events.Event;
-import lv.celakarte.platform.events.EventSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class InteractionCounts implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(InteractionCounts.class);
-  private static final String TOPIC = "analytics.interactions";
+  static final String TOPIC = "analytics.interactions";
   private static final String TYPE = "lv.celakarte.analytics.interactions-counted.v1";
 
   /** Different sums in one minute; what comes on top is counted under {@code other}. */
@@ -51,7 +51,13 @@ public final class InteractionCounts implements SmartLifecycle {
 
   private record Key(String kind, SortedMap<String, String> dimensions) {}
 
-  private final EventSender sender;
+  /** How a minute leaves: Kafka in life, a list in a test. */
+  @FunctionalInterface
+  interface Sending {
+    CompletableFuture<?> send(Event event);
+  }
+
+  private final Sending sending;
   private final JsonMapper json;
   private final Clock clock;
   private final String source;
@@ -71,8 +77,8 @@ public final class InteractionCounts implements SmartLifecycle {
     }
   }
 
-  InteractionCounts(EventSender sender, JsonMapper json, Clock clock, String application) {
-    this.sender = sender;
+  InteractionCounts(Sending sending, JsonMapper json, Clock clock, String application) {
+    this.sending = sending;
     this.json = json;
     this.clock = clock;
     // A new name at every start: the sequence begins again with it.
@@ -130,7 +136,7 @@ public final class InteractionCounts implements SmartLifecycle {
   private void send() {
     for (var batch = waiting.peekFirst(); batch != null; batch = waiting.peekFirst()) {
       try {
-        sender.sendPlain(TOPIC, event(batch)).get(10, TimeUnit.SECONDS);
+        sending.send(event(batch)).get(10, TimeUnit.SECONDS);
         waiting.remove(batch);
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();

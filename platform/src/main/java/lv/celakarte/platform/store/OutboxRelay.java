@@ -49,7 +49,7 @@ final class OutboxRelay {
   /** How an event leaves: Kafka in life, a list in a test. */
   @FunctionalInterface
   interface Sending {
-    CompletableFuture<Void> send(Event event);
+    CompletableFuture<?> send(Event event);
   }
 
   private final MongoCollection<Document> collection;
