@@ -1,0 +1,27 @@
+package lv.celakarte.questionnaire.definition;
+
+import java.util.Locale;
+
+/** How a question is answered. */
+public enum Kind {
+  SINGLE,
+  MULTIPLE,
+  YESNO,
+  INTEGER,
+  MONEY,
+  DATE,
+  MUNICIPALITY;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Answered by picking from options that the definition (or the kind itself) names. */
+  public boolean choice() {
+    return this == SINGLE || this == MULTIPLE || this == YESNO;
+  }
+
+  public boolean number() {
+    return this == INTEGER || this == MONEY;
+  }
+}

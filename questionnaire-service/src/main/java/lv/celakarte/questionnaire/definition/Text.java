@@ -1,0 +1,26 @@
+package lv.celakarte.questionnaire.definition;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The same words in every language; may quote a parameter or an amount as {@code {min_wage_eur}}.
+ */
+public record Text(Map<Language, String> words) {
+
+  public Text {
+    words = Map.copyOf(words);
+  }
+
+  public static Text of(String lv, String en) {
+    var words = new EnumMap<Language, String>(Language.class);
+    words.put(Language.LV, lv);
+    words.put(Language.EN, en);
+    return new Text(words);
+  }
+
+  public String in(Language language) {
+    return Objects.requireNonNull(words.get(language), () -> "no words in " + language);
+  }
+}

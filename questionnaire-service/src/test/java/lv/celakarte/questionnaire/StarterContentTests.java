@@ -1,0 +1,102 @@
+package lv.celakarte.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lv.celakarte.questionnaire.definition.Checks;
+import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Situation;
+import lv.celakarte.questionnaire.definition.Step;
+import lv.celakarte.questionnaire.definition.Verification;
+import lv.celakarte.questionnaire.proof.Proof;
+import lv.celakarte.questionnaire.proof.Proving;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StarterContentTests {
+
+  private static final List<Integer> PERSON_RULES =
+      List.of(
+          1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30,
+          31, 32);
+  private static final List<Integer> BUSINESS_RULES = List.of(14, 15, 16, 17, 18, 23, 24, 26, 30);
+
+  static Stream<Definition> both() {
+    return Stream.of(Starter.person(), Starter.business());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void hasNoFaults(Definition definition) {
+    assertThat(Checks.check(definition, Starter.DAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void asksAtLeastTwelveQuestions(Definition definition) {
+    assertThat(definition.questions()).hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void reachesEverythingAndLeavesNobodyWithoutAStep(Definition definition) {
+    Proof proof = Proving.prove(definition, Starter.DAY);
+
+    assertThat(proof.unreachableQuestions()).isEmpty();
+    assertThat(proof.unreachableSteps()).isEmpty();
+    assertThat(proof.unreachableSituations()).isEmpty();
+    assertThat(proof.empty()).isEmpty();
+    assertThat(proof.visitors()).isGreaterThan(1_000);
+  }
+
+  @Test
+  void coversEveryRuleOfTheLawByAudience() {
+    assertThat(lawRules(Starter.person())).containsAll(PERSON_RULES);
+    assertThat(lawRules(Starter.business())).containsAll(BUSINESS_RULES);
+
+    var all = new TreeSet<>(lawRules(Starter.person()));
+    all.addAll(lawRules(Starter.business()));
+    assertThat(all).containsExactlyElementsOf(IntStream.rangeClosed(1, 32).boxed().toList());
+  }
+
+  private static List<Integer> lawRules(Definition definition) {
+    return definition.steps().stream()
+        .map(Step::id)
+        .filter(id -> id.startsWith("R"))
+        .map(id -> Integer.parseInt(id.substring(1)))
+        .toList();
+  }
+
+  @Test
+  void knowsAllFortyFiveSituations() {
+    assertThat(Starter.person().situations().stream().map(Situation::document))
+        .containsExactlyElementsOf(documents("situacija-p%02d", 30));
+    assertThat(Starter.business().situations().stream().map(Situation::document))
+        .containsExactlyElementsOf(documents("situacija-e%02d", 15));
+  }
+
+  private static List<String> documents(String pattern, int last) {
+    return IntStream.rangeClosed(1, last).mapToObj(i -> pattern.formatted(i)).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void marksWhatAnInstitutionHasToConfirm(Definition definition) {
+    assertThat(definition.steps())
+        .filteredOn(step -> step.verification() == Verification.TO_BE_CONFIRMED)
+        .isNotEmpty()
+        .allSatisfy(
+            step -> assertThat(step.document() != null || !step.sources().isEmpty()).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void namesASourceForEveryParameter(Definition definition) {
+    assertThat(definition.parameters())
+        .allSatisfy(parameter -> assertThat(parameter.sources()).isNotEmpty());
+  }
+}
