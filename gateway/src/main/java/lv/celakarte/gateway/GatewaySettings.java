@@ -1,0 +1,73 @@
+package lv.celakarte.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator decides about the edge.
+ *
+ * @param publicUrl the address under which visitors know the site
+ * @param keycloakUrl the address under which browsers reach Keycloak
+ * @param oidcClientSecret with which the gateway shows itself to Keycloak
+ * @param services where the other parts are
+ * @param limits what one client may ask for
+ * @param session how long a sign-in lasts
+ * @param campaigns the campaign names that are counted; every other one counts as {@code other}
+ * @param trustedProxies addresses (as {@code 10.0.0.0/8}) of proxies whose {@code X-Forwarded-For}
+ *     is believed when clients are told apart for the rate limit
+ */
+@ConfigurationProperties("celakarte.gateway")
+public record GatewaySettings(
+    URI publicUrl,
+    URI keycloakUrl,
+    @DefaultValue("") String oidcClientSecret,
+    Services services,
+    @DefaultValue Limits limits,
+    @DefaultValue Session session,
+    @DefaultValue Set<String> campaigns,
+    @DefaultValue List<String> trustedProxies) {
+
+  /** Addresses of the parts behind the edge. */
+  public record Services(URI site, URI content, URI questionnaire, URI directory, URI analytics) {}
+
+  /**
+   * What one client may ask for.
+   *
+   * @param body the longest body, in bytes
+   * @param media the longest body of an upload, in bytes
+   * @param clients how many clients are told apart at once
+   */
+  public record Limits(
+      @DefaultValue("262144") long body,
+      @DefaultValue("20971520") long media,
+      @DefaultValue("100000") int clients,
+      @DefaultValue Screens screens,
+      @DefaultValue Api api,
+      @DefaultValue SignIn signIn) {
+
+    /** For question screens, search, media and workspace. */
+    public record Screens(@DefaultValue("300") int burst, @DefaultValue("50") int perSecond) {}
+
+    /** For programs. */
+    public record Api(@DefaultValue("300") int burst, @DefaultValue("50") int perSecond) {}
+
+    /** For the beginning and the end of a sign-in. */
+    public record SignIn(@DefaultValue("40") int burst, @DefaultValue("1") int perSecond) {}
+  }
+
+  /**
+   * How long a sign-in lasts.
+   *
+   * @param idle without any request
+   * @param absolute however busy
+   * @param most how many there can be at once
+   */
+  public record Session(
+      @DefaultValue("45m") Duration idle,
+      @DefaultValue("10h") Duration absolute,
+      @DefaultValue("5000") int most) {}
+}

@@ -1,0 +1,154 @@
+package lv.celakarte.gateway.pages;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import lv.celakarte.platform.events.Change;
+import lv.celakarte.platform.events.CompactedView;
+import lv.celakarte.platform.events.CompactedViews;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Keeps the pages as the topic says, and the snapshot as the pages are. */
+final class PageReading implements SmartLifecycle {
+
+  static final String TOPIC = "site.pages";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageReading.class);
+  private static final Duration LOOK_FOR_THE_END = Duration.ofMillis(20);
+
+  private final Pages pages;
+  private final @Nullable Snapshot snapshot;
+  private final Duration interval;
+  private final Supplier<String> cluster;
+  private final Clock clock;
+  private final Timer publishToLive;
+  private final CompactedView<Page> view;
+  private @Nullable ScheduledExecutorService timer;
+  private String restoredFrom = "";
+  private long kept = -1;
+  private volatile boolean running;
+
+  PageReading(
+      Pages pages,
+      @Nullable Snapshot snapshot,
+      Duration interval,
+      Supplier<String> cluster,
+      CompactedViews views,
+      MeterRegistry meters,
+      Clock clock) {
+    this.pages = pages;
+    this.snapshot = snapshot;
+    this.interval = interval;
+    this.cluster = cluster;
+    this.clock = clock;
+    this.publishToLive =
+        Timer.builder("celakarte.publish.to.live")
+            .description("From the change that caused a page to the page being shown")
+            .publishPercentileHistogram()
+            .register(meters);
+    Gauge.builder("celakarte.pages", pages, Pages::count)
+        .description("Pages in memory")
+        .register(meters);
+    this.view = views.open(TOPIC, received -> new Page(PageRecord.of(received)), this::take);
+  }
+
+  private void take(Change<Page> change) {
+    pages.put(change.key(), change.value());
+    if (pages.standing() == Pages.Standing.LIVE) {
+      var taken = Duration.between(change.received().time(), clock.instant());
+      publishToLive.record(taken.isNegative() ? Duration.ZERO : taken);
+    }
+  }
+
+  @Override
+  public void start() {
+    restore();
+    var executor =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pages").daemon().factory());
+    timer = executor;
+    running = true;
+    var unused =
+        executor.schedule(this::goLive, LOOK_FOR_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+    if (snapshot != null) {
+      var unusedToo =
+          executor.scheduleWithFixedDelay(
+              this::keep, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void restore() {
+    if (snapshot == null) {
+      return;
+    }
+    snapshot
+        .read()
+        .ifPresent(content -> {
+          restoredFrom = content.cluster();
+          pages.restore(content.pages());
+          LOG.info("{} pages are shown from the snapshot", content.pages().size());
+        });
+  }
+
+  private void goLive() {
+    if (view.caughtUp() && pages.goLive()) {
+      LOG.info("{} pages are shown as the topic says", pages.count());
+      return;
+    }
+    var executor = timer;
+    if (executor != null && !executor.isShutdown()) {
+      var unused =
+          executor.schedule(this::goLive, LOOK_FOR_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Writes the snapshot when the pages are not as they were written last. */
+  private synchronized void keep() {
+    var now = pages.changes();
+    if (snapshot == null || pages.standing() != Pages.Standing.LIVE || now == kept) {
+      return;
+    }
+    try {
+      var from = cluster.get();
+      if (!restoredFrom.isEmpty() && !from.isEmpty() && !from.equals(restoredFrom)) {
+        LOG.warn("The snapshot was of another Kafka cluster and is replaced");
+      }
+      snapshot.write(pages.fromTopic(), from);
+      restoredFrom = from;
+      kept = now;
+    } catch (IOException | RuntimeException failure) {
+      LOG.warn("The snapshot could not be written, the old one stays: {}", failure.toString());
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    var executor = timer;
+    if (executor != null) {
+      executor.shutdown();
+    }
+    keep();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the view begins to read, and before anything is served. */
+  @Override
+  public int getPhase() {
+    return -1;
+  }
+}
