@@ -1,0 +1,7 @@
+package lv.celakarte.site.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor should know before the first question. */
+public record StartPage(
+    Frame frame, @Nullable String intro, @Nullable String count, String start, String goOn) {}
