@@ -1,0 +1,138 @@
+package lv.celakarte.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The platform, started once for all journeys by the same command that people use, with a runtime
+ * folder and ports of its own, so that one that is running beside it is not disturbed.
+ */
+final class Platform implements AutoCloseable {
+
+  private static final String OFFSET = "10000";
+
+  private final Path root = Path.of(System.getProperty("celakarte.root", "..")).normalize();
+  private final Path runtime = root.toAbsolutePath().resolve("journeys/target/runtime");
+  private final Properties facts = new Properties();
+
+  /** Starts it, and gives it to tests that ask for it. */
+  static final class Extension implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace HERE =
+        ExtensionContext.Namespace.create(Platform.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      var unused = platform(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Platform.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return platform(context);
+    }
+
+    private static Platform platform(ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(HERE)
+          .computeIfAbsent("platform", key -> new Platform().start(), Platform.class);
+    }
+  }
+
+  private Platform start() {
+    run("up", "--detach", "--no-build", "--no-aot", "--port-offset", OFFSET);
+    try (var in = Files.newInputStream(runtime.resolve("platform.properties"))) {
+      facts.load(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return this;
+  }
+
+  /** The one public address. */
+  String url() {
+    return fact("gateway.url");
+  }
+
+  /** Where people sign in. */
+  String keycloakUrl() {
+    return fact("keycloak.url");
+  }
+
+  /** The password of a demo person. */
+  String password(String user) {
+    return fact("password." + user);
+  }
+
+  /** The management port of a part. */
+  int managementPort(String part) {
+    return Integer.parseInt(fact("management." + part));
+  }
+
+  /** Ends a part the hard way; the supervisor starts it again. */
+  void kill(String part) {
+    run("kill", part);
+  }
+
+  /** What a part has written about itself. */
+  String log(String part) {
+    try {
+      return Files.readString(runtime.resolve("logs").resolve(part + ".log"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private String fact(String name) {
+    return Objects.requireNonNull(facts.getProperty(name), name);
+  }
+
+  private void run(String command, String... arguments) {
+    var line = new ArrayList<>(List.of("./celakarte", command));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--runtime", runtime.toString()));
+    try {
+      Files.createDirectories(runtime.getParent());
+      var output = Files.createTempFile(runtime.getParent(), command + "-", ".out");
+      var process =
+          new ProcessBuilder(line)
+              .directory(root.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      var done = process.waitFor(10, TimeUnit.MINUTES);
+      if (!done || process.exitValue() != 0) {
+        throw new IllegalStateException(
+            String.join(" ", line) + " failed:\n" + Files.readString(output, UTF_8));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  @Override
+  public void close() {
+    run("stop");
+  }
+}

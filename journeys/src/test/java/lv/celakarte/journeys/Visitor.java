@@ -1,0 +1,147 @@
+package lv.celakarte.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Somebody with a browser: Chromium as the system has it, headless. */
+final class Visitor implements AutoCloseable {
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser;
+  private final String base;
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  Visitor(String base) {
+    this.base = base;
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    context = browser.newContext();
+    page = context.newPage();
+    with(new Browser.NewContextOptions());
+  }
+
+  private static Path chromium() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("CELAKARTE_CHROMIUM")).orElse(""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .filter(java.nio.file.Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No Chromium found: install it (Debian: apt install chromium) or name it in CELAKARTE_CHROMIUM"));
+  }
+
+  /** Begins anew with other habits: a language, a width, without scripts. */
+  Visitor with(Browser.NewContextOptions habits) {
+    context.close();
+    context = browser.newContext(habits.setLocale("lv-LV"));
+    context.setDefaultTimeout(20_000);
+    page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    return this;
+  }
+
+  /** On a narrow phone. */
+  Visitor onAPhone() {
+    return with(new Browser.NewContextOptions().setViewportSize(320, 640));
+  }
+
+  /** On a narrow phone whose browser runs no scripts. */
+  Visitor withoutScripts() {
+    return with(
+        new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Opens a path and gives its status. */
+  int open(String path) {
+    var response = page.navigate(base + path);
+    return response == null ? 0 : response.status();
+  }
+
+  /** Signs in at Keycloak's own page, from wherever the workspace sent us there. */
+  void signIn(String user, String password) {
+    page.locator("#username").fill(user);
+    page.locator("#password").fill(password);
+    page.locator("#kc-login").click();
+    page.waitForURL(url -> url.startsWith(base));
+  }
+
+  /**
+   * No violation of WCAG 2.2 AA that axe can find, no policy complaint, nothing wider than the
+   * screen.
+   */
+  void expectAWellMadePage() {
+    var results =
+        new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze();
+    assertThat(results.getViolations())
+        .as("violations on %s", page.url())
+        .extracting(rule ->
+            rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    assertThat(complaints).isEmpty();
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("%s is not wider than the screen", page.url())
+        .isEqualTo(0);
+  }
+
+  /** Keeps a picture for people to look at. */
+  void picture(String name) {
+    var folder = Path.of(System.getProperty("celakarte.pictures", "target/pictures"));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+    playwright.close();
+  }
+}
