@@ -1,0 +1,177 @@
+package lv.celakarte.content.document.workspace;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lv.celakarte.content.document.Document;
+import lv.celakarte.content.document.Happening;
+import lv.celakarte.content.document.Reading;
+import lv.celakarte.content.edition.Edition;
+import lv.celakarte.content.edition.Manuscript;
+import lv.celakarte.content.markdown.CommonMark;
+import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.ProblemException;
+import lv.celakarte.platform.workspace.Components;
+import lv.celakarte.platform.workspace.Field;
+import lv.celakarte.platform.workspace.Message;
+import lv.celakarte.platform.workspace.Option;
+import lv.celakarte.platform.workspace.Page;
+import lv.celakarte.platform.workspace.Table;
+import lv.celakarte.platform.workspace.Workspace;
+import lv.celakarte.platform.workspace.WorkspaceRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Looking back: the history of a document, its editions, what changed between two of them, and how
+ * the draft would look.
+ */
+@Controller
+public class HistoryScreen {
+
+  private static final String DRAFT = "melnraksts";
+
+  private final Workspace workspace;
+  private final Screens screens;
+  private final Reading reading;
+  private final CommonMark commonMark;
+
+  HistoryScreen(Workspace workspace, Screens screens, Reading reading, CommonMark commonMark) {
+    this.workspace = workspace;
+    this.screens = screens;
+    this.reading = reading;
+    this.commonMark = commonMark;
+  }
+
+  @GetMapping(Addressing.ONE + "/vesture")
+  ResponseEntity<String> history(
+      WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
+    var document = screens.find(request.person(), id, language).state();
+    var words = screens.words(request);
+    var head =
+        List.of(
+            words.of("history.when"),
+            words.of("history.what"),
+            words.of("history.who"),
+            words.of("history.note"));
+    var rows =
+        document.history().reversed().stream()
+            .map(happening -> row(words, document, happening))
+            .toList();
+    var table = Components.table(new Table(words.of("history.title"), head, rows));
+    return workspace.show(request, under(words, document, words.of("history.title"), table));
+  }
+
+  private static List<Content> row(Words words, Document document, Happening happening) {
+    var action = words.of("action." + happening.action().code());
+    var edition = happening.edition();
+    return List.of(
+        Components.text(words.moment(happening.at())),
+        edition == null
+            ? Components.text(action)
+            : Components.all(
+                Components.text(action + " – "),
+                Components.link(
+                    words.of("history.edition", edition),
+                    Addressing.of(document.id()) + "/izdevumi/" + edition)),
+        Components.text(words.orElse("actor." + happening.by().id(), happening.by().name())),
+        Components.text(Objects.requireNonNullElse(happening.note(), "")));
+  }
+
+  @GetMapping(Addressing.ONE + "/prieksskatijums")
+  ResponseEntity<String> preview(
+      WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
+    var document = screens.find(request.person(), id, language).state();
+    var words = screens.words(request);
+    return workspace.show(
+        request,
+        under(words, document, document.text().title(), shown(words, document.text()))
+            .message(new Message(Message.Kind.INFO, words.of("preview.note"))));
+  }
+
+  @GetMapping(Addressing.ONE + "/izdevumi/{number}")
+  ResponseEntity<String> edition(
+      WorkspaceRequest request,
+      @PathVariable String id,
+      @PathVariable String language,
+      @PathVariable int number) {
+    var document = screens.find(request.person(), id, language).state();
+    var words = screens.words(request);
+    var edition =
+        reading
+            .edition(document, number)
+            .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    var note = words.of("edition.note", number, words.moment(edition.publishedAt()));
+    return workspace.show(
+        request,
+        under(words, document, edition.manuscript().title(), shown(words, edition.manuscript()))
+            .message(new Message(Message.Kind.INFO, note)));
+  }
+
+  private Content shown(Words words, Manuscript manuscript) {
+    return Screens.render("manuscript", ManuscriptView.of(manuscript, commonMark), words);
+  }
+
+  /** What the comparison shows. */
+  public record View(String address, Content choices, List<Differences.Difference> differences) {}
+
+  @GetMapping(Addressing.ONE + "/salidzinat")
+  ResponseEntity<String> compare(
+      WorkspaceRequest request,
+      @PathVariable String id,
+      @PathVariable String language,
+      @RequestParam(name = "no", defaultValue = "") String from,
+      @RequestParam(name = "lidz", defaultValue = "") String to) {
+    var document = screens.find(request.person(), id, language).state();
+    var words = screens.words(request);
+    var newest = document.publication().newest().map(Edition::number).orElse(0);
+    var hasDraft = document.work().text().isPresent();
+    var older = from.isEmpty() ? Integer.toString(hasDraft ? newest : newest - 1) : from;
+    var newer = to.isEmpty() ? (hasDraft ? DRAFT : Integer.toString(newest)) : to;
+    var view =
+        new View(
+            Addressing.of(document.id()) + "/salidzinat",
+            choices(words, newest, hasDraft, older, newer),
+            Differences.between(
+                words, EditForm.of(text(document, older)), EditForm.of(text(document, newer))));
+    return workspace.show(
+        request,
+        under(words, document, words.of("compare.title"), Screens.render("compare", view, words)));
+  }
+
+  private Manuscript text(Document document, String which) {
+    return (which.equals(DRAFT) ? document.work().text() : edition(document, which))
+        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+  }
+
+  private Optional<Manuscript> edition(Document document, String number) {
+    return number.matches("\\d{1,6}")
+        ? reading.edition(document, Integer.parseInt(number)).map(Edition::manuscript)
+        : Optional.empty();
+  }
+
+  private static Content choices(
+      Words words, int newest, boolean hasDraft, String older, String newer) {
+    var options = new ArrayList<Option>();
+    IntStream.rangeClosed(1, newest)
+        .mapToObj(
+            number -> new Option(Integer.toString(number), words.of("history.edition", number)))
+        .forEach(options::add);
+    if (hasDraft) {
+      options.add(new Option(DRAFT, words.of("state.draft")));
+    }
+    return Components.all(
+        Components.select(Field.of("no", words.of("compare.from"), older), options),
+        Components.select(Field.of("lidz", words.of("compare.to"), newer), options));
+  }
+
+  private static Page under(Words words, Document document, String title, Content body) {
+    return Page.of(title, body).trail(Screens.listCrumb(words), Screens.crumb(document));
+  }
+}
