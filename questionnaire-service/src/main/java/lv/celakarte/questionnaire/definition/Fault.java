@@ -31,7 +31,8 @@ public record Fault(String place, Code code, String detail) {
     WRONG_KIND("wrong-kind"),
     NO_RULE("no-rule"),
     OVERLAP("overlap"),
-    NOT_VALID_TODAY("not-valid-today");
+    NOT_VALID_TODAY("not-valid-today"),
+    NOT_JSON("not-json");
 
     private final String word;
 

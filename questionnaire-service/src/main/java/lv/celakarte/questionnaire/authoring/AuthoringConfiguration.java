@@ -1,0 +1,35 @@
+package lv.celakarte.questionnaire.authoring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import lv.celakarte.platform.store.AggregateStores;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the workflow to its store. */
+@Configuration(proxyBeanMethods = false)
+class AuthoringConfiguration {
+
+  @Bean
+  Questionnaires questionnairesStore(AggregateStores stores) {
+    return new StoredQuestionnaires(
+        stores.open(
+            "questionnaires", Questionnaire.class, "questionnaire.definitions", _ -> Map.of()),
+        stores.open("definition_texts", StoredQuestionnaires.Body.class, null, _ -> Map.of()));
+  }
+
+  @Bean
+  Publishing publishing(Questionnaires questionnaires, Clock clock) {
+    return new Publishing(questionnaires, new Proofs(), clock);
+  }
+
+  @Bean
+  @ConditionalOnExpression("!'${celakarte.starter-content:}'.isBlank()")
+  StarterContent starterContent(
+      Publishing publishing, @Value("${celakarte.starter-content}") String folder) {
+    return new StarterContent(publishing, Path.of(folder).resolve("questionnaires"));
+  }
+}

@@ -1,0 +1,44 @@
+package lv.celakarte.questionnaire.authoring.web;
+
+import lv.celakarte.platform.problems.ProblemCode;
+import lv.celakarte.questionnaire.authoring.Refusal;
+
+/** What an editor's wish can meet; the list stands in the README. */
+enum AuthoringProblem implements ProblemCode {
+  INVALID_DEFINITION("invalid-definition", 400),
+  UNKNOWN_EDITION("unknown-edition", 404),
+  NOT_A_DRAFT("not-a-draft", 409),
+  NOT_SUBMITTED("not-submitted", 409),
+  SAME_PERSON("same-person", 409),
+  OVERTAKEN("overtaken", 409),
+  NOT_PROVEN("not-proven", 409);
+
+  private final String code;
+  private final int status;
+
+  AuthoringProblem(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  static AuthoringProblem of(Refusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN_EDITION -> UNKNOWN_EDITION;
+      case NOT_A_DRAFT -> NOT_A_DRAFT;
+      case NOT_SUBMITTED -> NOT_SUBMITTED;
+      case SAME_PERSON -> SAME_PERSON;
+      case OVERTAKEN -> OVERTAKEN;
+      case NOT_PROVEN -> NOT_PROVEN;
+    };
+  }
+}

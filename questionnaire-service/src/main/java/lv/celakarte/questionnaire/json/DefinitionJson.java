@@ -1,0 +1,94 @@
+package lv.celakarte.questionnaire.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.DefinitionReader;
+import lv.celakarte.questionnaire.definition.Fault;
+import lv.celakarte.questionnaire.definition.Reading;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads definitions from JSON text with exact numbers, and puts live ones into events. */
+public final class DefinitionJson {
+
+  /** A larger file is not a questionnaire. */
+  public static final int LONGEST = 2_000_000;
+
+  /** What an event says beside the definition itself. */
+  private static final List<String> ENVELOPE = List.of("version", "state", "questionCount");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(60)
+                          .maxNumberLength(40)
+                          .maxDocumentLength(LONGEST)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private DefinitionJson() {}
+
+  /** The definition in this text, or what is wrong with it. */
+  public static Reading read(String text) {
+    Object tree;
+    try {
+      tree = JSON.readValue(text, Object.class);
+    } catch (JacksonException malformed) {
+      var location = malformed.getLocation();
+      var line = location == null ? "" : Integer.toString(location.getLineNr());
+      return new Reading.Faulty(List.of(new Fault("", Fault.Code.NOT_JSON, line)));
+    }
+    return DefinitionReader.read(tree);
+  }
+
+  /** A definition that has been checked before; a fault now is a bug. */
+  public static Definition require(String text) {
+    return switch (read(text)) {
+      case Reading.Readable(var definition) -> definition;
+      case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
+    };
+  }
+
+  /** The body of the event that a version was published. */
+  public static Map<String, @Nullable Object> published(String text, int version) {
+    Map<?, ?> tree = JSON.readValue(text, Map.class);
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    tree.forEach((name, value) -> body.put(String.valueOf(name), value));
+    body.put("version", version);
+    body.put("state", "published");
+    body.put("questionCount", body.get("questions") instanceof List<?> list ? list.size() : 0);
+    return body;
+  }
+
+  /** A published version, as an event or a snapshot tells it. */
+  public record Live(int version, boolean published, Definition definition) {}
+
+  /** Reads the body of an event. */
+  public static Live live(byte[] body) {
+    Map<?, ?> tree = JSON.readValue(body, Map.class);
+    var definition = new LinkedHashMap<Object, @Nullable Object>(tree);
+    ENVELOPE.forEach(definition::remove);
+    int version = tree.get("version") instanceof Number number ? number.intValue() : 0;
+    boolean published = "published".equals(tree.get("state"));
+    return switch (DefinitionReader.read(definition)) {
+      case Reading.Readable(var readable) -> new Live(version, published, readable);
+      case Reading.Faulty(var faults) -> throw new IllegalArgumentException(faults.toString());
+    };
+  }
+
+  public static byte[] bytes(Map<String, @Nullable Object> body) {
+    return JSON.writeValueAsBytes(body);
+  }
+}
