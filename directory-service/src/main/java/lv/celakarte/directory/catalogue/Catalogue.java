@@ -86,6 +86,12 @@ public final class Catalogue {
         .toList();
   }
 
+  /** Whether an organization holds all the words that are asked for; nothing asked is held. */
+  public static boolean holds(OrganizationFacts facts, String asked) {
+    var words = Folding.words(asked);
+    return words.isEmpty() || Searchable.of(facts).fits(words) > 0;
+  }
+
   /** The social service of a local government, where it is listed. */
   public Optional<OrganizationFacts> socialService(PlaceFacts place) {
     return Optional.ofNullable(place.socialService())

@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of one organization, folded.
  *
+ * @param handles its id and its short name, by which people know it best
  * @param name words of its names
  * @param all words of everything that is said about it, names included
  */
-record Searchable(Set<String> name, Set<String> all) {
+record Searchable(Set<String> handles, Set<String> name, Set<String> all) {
 
+  private static final int HANDLE = 30;
   private static final int NAME = 10;
   private static final int TEXT = 1;
 
   static Searchable of(OrganizationFacts facts) {
-    var name = new ArrayList<String>();
-    name.add(facts.id());
-    name.addAll(facts.name().byLanguage().values());
+    var handles = new ArrayList<String>();
+    handles.add(facts.id());
     if (facts.shortName() != null) {
-      name.add(facts.shortName());
+      handles.add(facts.shortName());
     }
+    var name = new ArrayList<>(handles);
+    name.addAll(facts.name().byLanguage().values());
     var all = new ArrayList<>(name);
     all.addAll(facts.purpose().byLanguage().values());
     add(all, facts.presence());
@@ -37,7 +40,7 @@ record Searchable(Set<String> name, Set<String> all) {
           all.add(channel.value());
           add(all, channel.label());
         });
-    return new Searchable(words(name), words(all));
+    return new Searchable(words(handles), words(name), words(all));
   }
 
   private static void add(List<String> texts, @Nullable Wording words) {
@@ -56,7 +59,9 @@ record Searchable(Set<String> name, Set<String> all) {
   int fits(List<String> asked) {
     int score = 0;
     for (var word : asked) {
-      if (begins(name, word)) {
+      if (handles.contains(word)) {
+        score += HANDLE;
+      } else if (begins(name, word)) {
         score += NAME;
       } else if (begins(all, word)) {
         score += TEXT;
