@@ -51,6 +51,7 @@ final class InteractionReader implements SmartLifecycle {
   private final Topics topics;
   private final Set<TopicPartition> rewound = new HashSet<>();
   private volatile boolean stopping;
+  private volatile long passed;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private @Nullable Thread thread;
 
@@ -183,12 +184,18 @@ final class InteractionReader implements SmartLifecycle {
     }
     try {
       reader.commitSync(Map.of(partition, next));
+      passed = next.offset();
       // From here on the group itself remembers how far the new reading has come.
       rewound.add(partition);
     } catch (CommitFailedException taken) {
       // Another instance has the partition now and reads these records again, without effect.
       LOG.info("Partition {} went to another instance", partition);
     }
+  }
+
+  /** The offset before which everything that this instance read is counted. */
+  long passed() {
+    return passed;
   }
 
   private static long lag(KafkaConsumer<byte[], byte[]> reader) {
