@@ -13,12 +13,6 @@ class CountingConfiguration {
   @Bean
   ViewCounts viewCounts(GatewaySettings settings, InteractionCounts counts) {
     return new ViewCounts(
-        settings.campaigns(),
-        Set.of(settings.publicUrl().getRawAuthority()),
-        (kind, dimensions, views) -> {
-          for (var i = 0L; i < views; i++) {
-            counts.count(kind, dimensions);
-          }
-        });
+        settings.campaigns(), Set.of(settings.publicUrl().getRawAuthority()), counts::count);
   }
 }

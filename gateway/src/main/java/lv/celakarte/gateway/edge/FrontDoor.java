@@ -49,13 +49,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontDoor extends ChannelDuplexHandler {
 
+  private static final int MOST_PIPELINED = 1_000;
+
   private final SiteAnswers site;
   private final Troubles troubles;
   private final SecurityHeaders security;
   private final HttpDate date;
 
-  /** Requests that were let through and whose answers have not ended; answers keep their order. */
-  private final Queue<Area> awaited = new ArrayDeque<>();
+  /** Where the request that was let through belongs, until its answer has ended. */
+  private @Nullable Area awaited;
+
+  /** What a client sent without waiting for that answer; it has its turn afterwards. */
+  private final Queue<Object> pipelined = new ArrayDeque<>();
 
   private boolean skippingBody;
   private boolean inMessage;
@@ -84,21 +89,37 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest request) {
+    if (message instanceof HttpRequest) {
       messages++;
       inMessage = true;
-      if (closing || answered(context, request)) {
-        skippingBody = true;
-      } else {
-        awaited.add(Area.of(Target.path(request.uri())));
-      }
     }
-    var skip = skippingBody;
     if (message instanceof LastHttpContent) {
       inMessage = false;
-      skippingBody = false;
     }
-    if (skip) {
+    if (!pipelined.isEmpty() || message instanceof HttpRequest && awaited != null) {
+      keep(context, message);
+    } else {
+      take(context, message);
+    }
+  }
+
+  private void keep(ChannelHandlerContext context, Object message) {
+    if (pipelined.size() < MOST_PIPELINED) {
+      pipelined.add(message);
+    } else {
+      ReferenceCountUtil.release(message);
+      var unused = context.close();
+    }
+  }
+
+  private void take(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      skippingBody = closing || answered(context, request);
+      if (!skippingBody) {
+        awaited = Area.of(Target.path(request.uri()));
+      }
+    }
+    if (skippingBody) {
       consumed = true;
       ReferenceCountUtil.release(message);
     } else {
@@ -106,10 +127,21 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
   }
 
-  private boolean answered(ChannelHandlerContext context, HttpRequest request) {
-    if (!awaited.isEmpty()) {
-      return false;
+  /** The answer that was waited for has ended: the next one's turn. */
+  private void turn(ChannelHandlerContext context) {
+    while (!pipelined.isEmpty() && !(pipelined.peek() instanceof HttpRequest && awaited != null)) {
+      take(context, pipelined.remove());
     }
+    channelReadComplete(context);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    pipelined.forEach(ReferenceCountUtil::release);
+    pipelined.clear();
+  }
+
+  private boolean answered(ChannelHandlerContext context, HttpRequest request) {
     var answer = answer(request);
     if (answer == null) {
       return false;
@@ -176,7 +208,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   /** Ends a connection whose request takes too long to arrive. */
   void tooSlow(ChannelHandlerContext context) {
-    if (closing || !awaited.isEmpty()) {
+    if (closing || awaited != null) {
       return;
     }
     var nobody = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
@@ -218,18 +250,23 @@ final class FrontDoor extends ChannelDuplexHandler {
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof HttpResponse response && !informational(response)) {
-      var area = awaited.peek();
-      security.apply(response.headers(), area == null ? Area.SITE : area);
+      security.apply(response.headers(), awaited == null ? Area.SITE : awaited);
       if (!response.headers().contains(DATE)) {
         response.headers().set(DATE, date.now());
       }
       closing |= !HttpUtil.isKeepAlive(response);
     }
-    if (message instanceof LastHttpContent
-        && !(message instanceof FullHttpResponse full && informational(full))) {
-      var unused = awaited.poll();
-    }
+    var ends =
+        message instanceof LastHttpContent
+            && !(message instanceof FullHttpResponse full && informational(full));
     var unused = context.write(message, promise);
+    if (ends) {
+      awaited = null;
+      if (!pipelined.isEmpty()) {
+        // Later, when the framework is done with the request that it has just answered.
+        context.executor().execute(() -> turn(context));
+      }
+    }
   }
 
   private static boolean informational(HttpResponse response) {

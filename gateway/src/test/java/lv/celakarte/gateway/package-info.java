@@ -1,0 +1,5 @@
+/** How the edge behaves. */
+@NullMarked
+package lv.celakarte.gateway;
+
+import org.jspecify.annotations.NullMarked;
