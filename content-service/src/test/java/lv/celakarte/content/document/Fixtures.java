@@ -84,7 +84,11 @@ final class Fixtures {
 
   /** The same document published again at another address. */
   static Document publishedAt(Document document, String path) {
-    var edited = accepted(document.edit(manuscript(path, "Teksts " + path), by(ANNA)));
+    var edited =
+        accepted(
+            document.edit(
+                manuscript(path, "Nemet vēstuli ārā.\n\n## Ko darīt\n\nRaksti iebildumus."),
+                by(ANNA)));
     var approved = accepted(accepted(edited.submit(null, by(ANNA))).approve(null, by(PETERIS)));
     return accepted(approved.publish(by(PETERIS)));
   }
