@@ -1,0 +1,130 @@
+package lv.celakarte.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed after {@code ./celakarte}. */
+record Invocation(
+    Command command,
+    @Nullable String part,
+    boolean detach,
+    boolean yes,
+    boolean build,
+    boolean follow,
+    @Nullable Path runtime,
+    int portOffset,
+    Path repository) {
+
+  enum Command {
+    UP,
+    SUPERVISE,
+    STOP,
+    STATUS,
+    LOGS,
+    RESET,
+    VERIFY,
+    HELP
+  }
+
+  static final String USAGE =
+      """
+      usage: ./celakarte <command>
+
+        up [--detach]     build what changed and start everything; with --detach return when ready
+        stop              stop everything in order
+        status            what runs, where, since when
+        logs [part]       the end of the logs (--follow: and what comes)
+        reset [--yes]     stop, and forget all local data
+        verify            all tests, as the continuous build runs them
+
+      for several of them on one machine, and for tests:
+        --runtime DIR     where data, logs and secrets are (default: .celakarte)
+        --port-offset N   added to every port
+        --no-build        start the jars that are there
+      """;
+
+  static Invocation parse(List<String> arguments) {
+    return new Reading(arguments).invocation();
+  }
+
+  /** One pass over the arguments. */
+  private static final class Reading {
+
+    private final Iterator<String> rest;
+    private final List<String> words = new ArrayList<>();
+    private boolean detach;
+    private boolean yes;
+    private boolean build = true;
+    private boolean follow;
+    private @Nullable Path runtime;
+    private int portOffset;
+    private Path repository = Path.of("").toAbsolutePath();
+
+    Reading(List<String> arguments) {
+      this.rest = arguments.iterator();
+    }
+
+    Invocation invocation() {
+      while (rest.hasNext()) {
+        read(rest.next());
+      }
+      Command command = words.isEmpty() ? Command.HELP : command(words.getFirst());
+      String part = words.size() > 1 ? words.get(1) : null;
+      if (words.size() > (command == Command.LOGS ? 2 : 1)) {
+        throw new Trouble("Too many words: " + words.getLast() + "\n\n" + USAGE);
+      }
+      return new Invocation(
+          command, part, detach, yes, build, follow, runtime, portOffset, repository);
+    }
+
+    private void read(String argument) {
+      switch (argument) {
+        case "--detach" -> detach = true;
+        case "--yes" -> yes = true;
+        case "--no-build" -> build = false;
+        case "--follow", "-f" -> follow = true;
+        case "--runtime" -> runtime = Path.of(value(argument)).toAbsolutePath().normalize();
+        case "--port-offset" -> portOffset = offset(value(argument));
+        case "--repository" -> repository = Path.of(value(argument)).toAbsolutePath().normalize();
+        case "--help", "-h" -> words.add(0, "help");
+        default -> {
+          if (argument.startsWith("-")) {
+            throw new Trouble("There is no option " + argument + "\n\n" + USAGE);
+          }
+          words.add(argument);
+        }
+      }
+    }
+
+    private String value(String option) {
+      if (!rest.hasNext()) {
+        throw new Trouble(option + " needs a value\n\n" + USAGE);
+      }
+      return rest.next();
+    }
+
+    private static int offset(String text) {
+      try {
+        int offset = Integer.parseInt(text);
+        if (offset >= 0 && offset <= 50_000) {
+          return offset;
+        }
+      } catch (NumberFormatException _) {
+        // said below, in the same words as a number out of range
+      }
+      throw new Trouble("--port-offset needs a number from 0 to 50000, not " + text);
+    }
+
+    private static Command command(String word) {
+      for (Command command : Command.values()) {
+        if (command.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+          return command;
+        }
+      }
+      throw new Trouble("There is no command " + word + "\n\n" + USAGE);
+    }
+  }
+}
