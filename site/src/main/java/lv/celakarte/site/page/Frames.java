@@ -22,7 +22,12 @@ public final class Frames {
 
   private static final String CRISIS_NUMBER = "116123";
   private static final List<String> FOOTER =
-      List.of("lapa-par-celakarti", "lapa-privatums", "lapa-pieklustamiba");
+      List.of(
+          "lapa-ka-lietot",
+          "lapa-krize",
+          "lapa-par-celakarti",
+          "lapa-privatums",
+          "lapa-pieklustamiba");
 
   private final Language language;
   private final Words words;

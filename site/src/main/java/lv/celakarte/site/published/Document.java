@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Document(
     String id,
     String language,
-    long version,
     State state,
     Type type,
     String title,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** An institution that helps, as {@code directory.organizations} tells it. */
 public record Organization(
     String id,
-    long version,
     @Nullable String state,
     Map<String, String> name,
     Map<String, Verification> nameVerification,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A local government or a planning region, as {@code directory.places} tells it. */
 public record Place(
     String id,
-    long version,
     Map<String, String> name,
     @Nullable String type,
     @Nullable String region,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor is told about a questionnaire before it starts. */
 public record Questionnaire(
     String id,
-    long version,
     @Nullable String state,
     Map<String, String> title,
     Map<String, String> intro,

@@ -1,0 +1,92 @@
+package lv.celakarte.site.roadmap;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lv.celakarte.site.published.Language;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questionnaire service over HTTP. Answers travel in the body only. */
+final class QuestionnaireService implements Evaluating {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuestionnaireService.class);
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+
+  private final RestClient http;
+  private final JsonMapper json;
+
+  QuestionnaireService(RestClient.Builder http, String url, JsonMapper json) {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    var requests = new JdkClientHttpRequestFactory(client);
+    requests.setReadTimeout(ANSWER);
+    this.http = http.requestFactory(requests).baseUrl(url).build();
+    this.json = json;
+  }
+
+  private record Problem(@Nullable List<Fault> errors) {}
+
+  @Override
+  public Outcome evaluate(Answers answers, Language language, @Nullable String show) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("language", language.code());
+    body.put("answers", answers.values());
+    if (show != null) {
+      body.put("show", show);
+    }
+    try {
+      return Objects.requireNonNull(
+          http.post()
+              .uri("/api/questionnaire/v1/questionnaires/{id}/evaluate", answers.questionnaire())
+              .contentType(MediaType.APPLICATION_JSON)
+              .header(HttpHeaders.ACCEPT_LANGUAGE, language.code())
+              .body(json.writeValueAsBytes(body))
+              .exchange((_, response) -> outcome(response)));
+    } catch (RestClientException | JacksonException failure) {
+      // The kind of failure only: a message could quote what was sent.
+      LOG.warn("The questionnaire service cannot be asked: {}", failure.getClass().getSimpleName());
+      return new Outcome.Unavailable();
+    }
+  }
+
+  private Outcome outcome(ClientHttpResponse response) throws IOException {
+    int status = response.getStatusCode().value();
+    return switch (status) {
+      case OK ->
+          new Outcome.Known(
+              Objects.requireNonNull(json.readValue(response.getBody(), Evaluation.class)));
+      case NOT_FOUND -> new Outcome.Unknown();
+      case BAD_REQUEST -> invalid(json.readValue(response.getBody(), Problem.class));
+      default -> {
+        LOG.warn("The questionnaire service answers {}", status);
+        yield new Outcome.Unavailable();
+      }
+    };
+  }
+
+  private static Outcome invalid(@Nullable Problem problem) {
+    var errors = problem == null ? null : problem.errors();
+    return new Outcome.Invalid(errors == null ? List.of() : errors);
+  }
+}

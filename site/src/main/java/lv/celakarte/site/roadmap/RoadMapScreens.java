@@ -1,0 +1,358 @@
+package lv.celakarte.site.roadmap;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lv.celakarte.platform.html.Views;
+import lv.celakarte.site.page.Contact;
+import lv.celakarte.site.page.Frame;
+import lv.celakarte.site.page.Link;
+import lv.celakarte.site.page.SitePages;
+import lv.celakarte.site.published.Card;
+import lv.celakarte.site.published.Language;
+import lv.celakarte.site.published.Organization;
+import lv.celakarte.site.published.Place;
+import lv.celakarte.site.published.Published;
+import lv.celakarte.site.published.Reading;
+import lv.celakarte.site.roadmap.QuestionPage.Choice;
+import lv.celakarte.site.roadmap.QuestionPage.CrisisNote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Makes the screens of a road map: evaluation in, page out. */
+final class RoadMapScreens {
+
+  private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
+
+  private final Published published;
+  private final SitePages pages;
+  private final Views views;
+  private final Clock clock;
+
+  RoadMapScreens(Published published, SitePages pages, Views views, Clock clock) {
+    this.published = published;
+    this.pages = pages;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** The addresses of one questionnaire in one language. */
+  record Way(Language language, String questionnaire) {
+    String base() {
+      return language.path("celvedis/" + questionnaire);
+    }
+
+    String question(String id) {
+      return base() + "/jautajums/" + id;
+    }
+
+    String to(String last) {
+      return base() + "/" + last;
+    }
+  }
+
+  String question(
+      Way way,
+      Evaluation evaluation,
+      Evaluation.Question question,
+      @Nullable MultiValueMap<String, String> form,
+      @Nullable String fault) {
+    var reading = new Reading(published);
+    var progress = evaluation.progress();
+    var title =
+        fault == null
+            ? question.text()
+            : pages.frames(way.language()).words().t("question.error-title", question.text());
+    var entered = form == null ? present(question) : entered(form);
+    var chosen =
+        form == null ? chosen(question.answer()) : form.getOrDefault(Entry.ANSWER, List.of());
+    var page =
+        new QuestionPage(
+            frame(reading, way, title, way.question(question.id())),
+            way.question(question.id()),
+            question.previous() == null ? way.base() : way.question(question.previous()),
+            progress == null
+                ? null
+                : new QuestionPage.Progress(
+                    progress.answered(), progress.total(), progress.section()),
+            question.kind(),
+            question.text(),
+            question.hint(),
+            question.why(),
+            question.optional(),
+            choices(reading, way, question, chosen),
+            question.unit(),
+            entered,
+            fault,
+            crisis(reading, way, evaluation.crisis()));
+    return Views.toText(views.render("question", page));
+  }
+
+  private List<Choice> choices(
+      Reading reading, Way way, Evaluation.Question question, Collection<String> chosen) {
+    var options = new LinkedHashMap<String, Evaluation.Option>();
+    question.options().forEach(option -> options.put(option.id(), option));
+    if (options.isEmpty() && question.kind().equals("yesno")) {
+      var words = pages.frames(way.language()).words();
+      for (var id : List.of("yes", "no", "unknown")) {
+        options.put(id, new Evaluation.Option(id, words.t("question." + id), null, false));
+      }
+    }
+    if (options.isEmpty() && question.kind().equals("municipality")) {
+      municipalities(reading, way.language())
+          .forEach(place ->
+              options.put(
+                  place.id(),
+                  new Evaluation.Option(place.id(), place.nameIn(way.language()), null, false)));
+    }
+    var choices = new ArrayList<Choice>();
+    for (var option : options.values()) {
+      choices.add(
+          new Choice(
+              choices.isEmpty() ? Entry.ANSWER : Entry.ANSWER + "-" + choices.size(),
+              option.id(),
+              option.text(),
+              option.hint(),
+              Boolean.TRUE.equals(option.exclusive()),
+              chosen.contains(option.id())));
+    }
+    return choices;
+  }
+
+  private static List<Place> municipalities(Reading reading, Language language) {
+    var collator = Collator.getInstance(language.locale());
+    return reading.municipalities().stream()
+        .sorted((a, b) -> collator.compare(a.nameIn(language), b.nameIn(language)))
+        .toList();
+  }
+
+  private static Collection<String> chosen(@Nullable Object answer) {
+    if (answer instanceof Collection<?> many) {
+      return many.stream().map(String::valueOf).toList();
+    }
+    return answer == null ? List.of() : List.of(answer.toString());
+  }
+
+  private static Map<String, String> entered(MultiValueMap<String, String> form) {
+    var entered = new HashMap<String, String>();
+    for (var name : List.of(Entry.ANSWER, Entry.DAY, Entry.MONTH, Entry.YEAR)) {
+      entered.put(name, Objects.requireNonNullElse(form.getFirst(name), ""));
+    }
+    return entered;
+  }
+
+  private static Map<String, String> present(Evaluation.Question question) {
+    var answer = question.answer();
+    if (answer == null || answer instanceof Collection<?>) {
+      return Map.of();
+    }
+    var text = answer.toString();
+    if (question.kind().equals("date") && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      var date = LocalDate.parse(text);
+      return Map.of(
+          Entry.DAY, Integer.toString(date.getDayOfMonth()),
+          Entry.MONTH, Integer.toString(date.getMonthValue()),
+          Entry.YEAR, Integer.toString(date.getYear()));
+    }
+    return Map.of(Entry.ANSWER, text);
+  }
+
+  String check(Way way, Evaluation evaluation) {
+    var words = pages.frames(way.language()).words();
+    var rows =
+        evaluation.answered().stream()
+            .map(it ->
+                new CheckPage.Row(
+                    it.label(),
+                    it.display() == null || it.display().isBlank()
+                        ? words.t("check.skipped")
+                        : it.display(),
+                    way.question(it.question())))
+            .toList();
+    var page =
+        new CheckPage(
+            frame(new Reading(published), way, words.t("check.title"), way.to("parbaude")),
+            rows,
+            evaluation.complete(),
+            evaluation.complete() ? way.to("rezultats") : way.to("turpinat"));
+    return Views.toText(views.render("check", page));
+  }
+
+  String result(Way way, Evaluation evaluation, Evaluation.RoadMap map) {
+    var reading = new Reading(published);
+    var words = pages.frames(way.language()).words();
+    var today =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(way.language().locale())
+            .format(LocalDate.ofInstant(clock.instant(), LATVIA));
+    var page =
+        new ResultPage(
+            frame(reading, way, words.t("result.title"), way.to("rezultats")),
+            words.t("result.version", today),
+            groups(reading, way, evaluation, map),
+            situations(reading, way, map),
+            map.further().stream().map(step -> step(reading, way, evaluation, map, step)).toList(),
+            map.wouldChange().stream()
+                .map(it ->
+                    new ResultPage.Change(
+                        new Link(it.label(), way.question(it.question())), it.effect()))
+                .toList(),
+            crisis(reading, way, evaluation.crisis()),
+            way.to("parbaude"),
+            way.to("sakt"));
+    return Views.toText(views.render("result", page));
+  }
+
+  private List<ResultPage.Group> groups(
+      Reading reading, Way way, Evaluation evaluation, Evaluation.RoadMap map) {
+    var groups = new ArrayList<ResultPage.Group>();
+    int next = 1;
+    for (var group : map.groups()) {
+      if (!group.steps().isEmpty()) {
+        var steps =
+            group.steps().stream().map(step -> step(reading, way, evaluation, map, step)).toList();
+        groups.add(new ResultPage.Group(group.id(), group.title(), next, steps));
+        next += steps.size();
+      }
+    }
+    return groups;
+  }
+
+  private ResultPage.Step step(
+      Reading reading,
+      Way way,
+      Evaluation evaluation,
+      Evaluation.RoadMap map,
+      Evaluation.Step step) {
+    var local = "social-service".equals(step.local());
+    var service =
+        local ? socialService(reading, map.municipality()) : Optional.<Organization>empty();
+    var contacts = new LinkedHashSet<Contact>();
+    service.map(it -> Contact.of(it, way.language())).ifPresent(contacts::add);
+    contacts.addAll(contacts(reading, way, local ? withoutGeneral(step) : step.institutions()));
+    return new ResultPage.Step(
+        step.title(),
+        step.text(),
+        step.why(),
+        step.consequence(),
+        step.deadline(),
+        step.cost(),
+        step.documents(),
+        List.copyOf(contacts),
+        local && service.isEmpty() ? chooseMunicipality(way) : null,
+        step.law(),
+        Optional.ofNullable(step.document())
+            .flatMap(id -> reading.card(id, way.language()))
+            .map(Card::path)
+            .orElse(null),
+        "verified".equals(step.verification()),
+        "maybe".equals(step.certainty()),
+        step.decidedBy().stream()
+            .map(id -> new Link(label(evaluation, map, id), way.question(id)))
+            .toList());
+  }
+
+  /** Where the local service is named, the general entry for all of them would only confuse. */
+  private static List<String> withoutGeneral(Evaluation.Step step) {
+    return step.institutions().stream().filter(id -> !id.equals("socdienests")).toList();
+  }
+
+  private Link chooseMunicipality(Way way) {
+    var words = pages.frames(way.language()).words();
+    return new Link(words.t("result.local-choose"), way.language().path("pasvaldibas"));
+  }
+
+  private static Optional<Organization> socialService(
+      Reading reading, @Nullable String municipality) {
+    return Optional.ofNullable(municipality)
+        .flatMap(reading::place)
+        .map(Place::socialService)
+        .flatMap(reading::organization);
+  }
+
+  private static String label(Evaluation evaluation, Evaluation.RoadMap map, String question) {
+    return evaluation.answered().stream()
+        .filter(it -> it.question().equals(question))
+        .map(Evaluation.Answered::label)
+        .findFirst()
+        .or(() ->
+            map.wouldChange().stream()
+                .filter(it -> it.question().equals(question))
+                .map(Evaluation.Change::label)
+                .findFirst())
+        .orElse(question);
+  }
+
+  private static List<ResultPage.Situation> situations(
+      Reading reading, Way way, Evaluation.RoadMap map) {
+    var situations = new ArrayList<ResultPage.Situation>();
+    for (var situation : map.situations()) {
+      reading
+          .card(situation.document(), way.language())
+          .map(card -> new Link(card.title(), card.path()))
+          .ifPresent(link -> situations.add(new ResultPage.Situation(link, situation.why())));
+    }
+    return situations;
+  }
+
+  private static @Nullable CrisisNote crisis(
+      Reading reading, Way way, Evaluation.@Nullable Crisis crisis) {
+    return crisis == null
+        ? null
+        : new CrisisNote(
+            crisis.title(), crisis.text(), contacts(reading, way, crisis.institutions()));
+  }
+
+  private static List<Contact> contacts(Reading reading, Way way, List<String> institutions) {
+    return institutions.stream()
+        .map(reading::organization)
+        .flatMap(Optional::stream)
+        .map(it -> Contact.of(it, way.language()))
+        .toList();
+  }
+
+  String again(Way way) {
+    var frame = frame(new Reading(published), way, words(way, "again.title"), way.base());
+    return Views.toText(views.render("again", new AgainPage(frame, way.to("sakt"))));
+  }
+
+  String retry(Way way, String path, @Nullable MultiValueMap<String, String> form) {
+    var sent = new ArrayList<RetryPage.Sent>();
+    if (form != null) {
+      for (var name : Entry.FIELDS) {
+        form.getOrDefault(name, List.of())
+            .forEach(value -> sent.add(new RetryPage.Sent(name, value)));
+      }
+    }
+    var frame = frame(new Reading(published), way, words(way, "busy.title"), path);
+    return Views.toText(views.render("retry", new RetryPage(frame, path, form != null, sent)));
+  }
+
+  private String words(Way way, String key) {
+    return pages.frames(way.language()).words().t(key);
+  }
+
+  private Frame frame(Reading reading, Way way, String title, String path) {
+    var name =
+        reading
+            .questionnaire(way.questionnaire())
+            .map(it -> it.title().get(way.language().code()))
+            .orElseGet(() -> words(way, "start.title"));
+    return pages
+        .frames(way.language())
+        .visitor(reading, title, path, List.of(new Link(name, way.base()), new Link(title, path)))
+        .leavingBy(way.to("iziet"));
+  }
+}

@@ -1,0 +1,76 @@
+package lv.celakarte.site.search;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import lv.celakarte.site.published.Document;
+import lv.celakarte.site.published.Language;
+import lv.celakarte.site.published.Organization;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Something that can be found. */
+record Entry(
+    String id,
+    Language language,
+    String kind,
+    String title,
+    String names,
+    String path,
+    String text) {
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
+
+  static String documentId(String key) {
+    return "document/" + key;
+  }
+
+  static String organizationId(String id, Language language) {
+    return "organization/" + id + "." + language.code();
+  }
+
+  static Entry of(Document document, Language language) {
+    var details = document.details();
+    var text = new ArrayList<String>();
+    text.add(Objects.requireNonNullElse(document.summary(), ""));
+    details.steps().forEach(step -> text.add(step.text()));
+    if (document.body() != null) {
+      Node body = PARSER.parse(document.body());
+      text.add(PLAIN.render(body));
+    }
+    text.addAll(details.documents());
+    text.addAll(details.deadlines());
+    text.addAll(details.fees());
+    text.addAll(details.changes());
+    text.addAll(details.law());
+    return new Entry(
+        documentId(document.key()),
+        language,
+        document.type().name().toLowerCase(Locale.ROOT),
+        document.title(),
+        String.join(" ", details.translations().values()),
+        document.path(),
+        joined(text));
+  }
+
+  static Entry of(Organization organization, Language language, String municipality) {
+    var text = new ArrayList<String>();
+    text.add(Objects.requireNonNullElse(organization.purposeIn(language), ""));
+    text.add(organization.presence().getOrDefault(language.code(), ""));
+    organization.channels("address").forEach(channel -> text.add(String.valueOf(channel.value())));
+    return new Entry(
+        organizationId(organization.id(), language),
+        language,
+        "organization",
+        organization.nameIn(language),
+        Objects.requireNonNullElse(organization.shortName(), "") + " " + municipality,
+        language.path("iestades/" + organization.id()),
+        joined(text));
+  }
+
+  private static String joined(Iterable<String> parts) {
+    return String.join(" ", parts).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,8 @@
+package lv.celakarte.site.search;
+
+import lv.celakarte.site.page.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked and what was found. */
+public record SearchPage(
+    Frame frame, String query, Hits hits, @Nullable String previous, @Nullable String next) {}

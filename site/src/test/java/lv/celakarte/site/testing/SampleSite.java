@@ -1,0 +1,59 @@
+package lv.celakarte.site.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import lv.celakarte.site.page.RenderedPage;
+import lv.celakarte.site.published.Reading;
+
+/**
+ * The pages of the starter content on a port of one's own, with the policy that the gateway sets:
+ * for looking at them while working on templates and style.
+ */
+public final class SampleSite {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private SampleSite() {}
+
+  /** Serves until it is stopped; the port is the only argument. */
+  public static void main(String[] args) throws IOException {
+    var pages = Samples.pages();
+    var published = StarterContent.published();
+    var port = args.length == 0 ? 8199 : Integer.parseInt(args[0]);
+    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          var path = exchange.getRequestURI().getPath();
+          var page =
+              pages
+                  .render(path, new Reading(published))
+                  .or(() -> pages.render("/lv/nav-atrasts", new Reading(published)))
+                  .orElseThrow();
+          answer(exchange, page);
+        });
+    server.start();
+  }
+
+  private static void answer(HttpExchange exchange, RenderedPage page) throws IOException {
+    try (exchange) {
+      var headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", page.contentType());
+      headers.set("Content-Security-Policy", POLICY);
+      if (page.location() != null) {
+        headers.set("Location", page.location());
+      }
+      var body = page.body().getBytes(UTF_8);
+      exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
+      if (body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+}
