@@ -116,6 +116,7 @@ public final class Checks {
       if (new Cycles(amounts, conditions).reaches(named)) {
         fault("amounts[" + i + "]", Fault.Code.CYCLE, named.id());
       }
+      extent("amounts[" + i + "]", new Extent(amounts, conditions).of(named.amount()));
     }
     for (int i = 0; i < definition.conditions().size(); i++) {
       var named = definition.conditions().get(i);
@@ -123,6 +124,13 @@ public final class Checks {
       if (new Cycles(amounts, conditions).reaches(named)) {
         fault("conditions[" + i + "]", Fault.Code.CYCLE, named.id());
       }
+      extent("conditions[" + i + "]", new Extent(amounts, conditions).of(named.when()));
+    }
+  }
+
+  private void extent(String place, long parts) {
+    if (parts > Extent.LARGEST) {
+      fault(place, Fault.Code.TOO_MUCH, Integer.toString(Extent.LARGEST));
     }
   }
 

@@ -22,6 +22,14 @@ final class FaultWords {
     return faults.stream().limit(MOST).map(fault -> field(fault, locale)).toList();
   }
 
+  /** For a screen on which there is only the file to put right: the place is part of the words. */
+  List<FieldProblem> places(List<Fault> faults, Locale locale) {
+    return fields(faults, locale).stream()
+        .map(field ->
+            new FieldProblem("definition", field.code(), field.field() + ": " + field.message()))
+        .toList();
+  }
+
   private FieldProblem field(Fault fault, Locale locale) {
     var place = fault.place().isEmpty() ? "definition" : fault.place();
     var detail = fault.detail().length() > 80 ? fault.detail().substring(0, 80) : fault.detail();

@@ -1,0 +1,288 @@
+package lv.celakarte.questionnaire.authoring.web;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.FieldProblem;
+import lv.celakarte.platform.problems.ProblemException;
+import lv.celakarte.platform.texts.Texts;
+import lv.celakarte.platform.workspace.ButtonKind;
+import lv.celakarte.platform.workspace.Components;
+import lv.celakarte.platform.workspace.Crumb;
+import lv.celakarte.platform.workspace.Message;
+import lv.celakarte.platform.workspace.Page;
+import lv.celakarte.platform.workspace.Table;
+import lv.celakarte.platform.workspace.Tone;
+import lv.celakarte.platform.workspace.Workspace;
+import lv.celakarte.platform.workspace.WorkspaceRequest;
+import lv.celakarte.questionnaire.authoring.Edition;
+import lv.celakarte.questionnaire.authoring.Held;
+import lv.celakarte.questionnaire.authoring.Publishing;
+import lv.celakarte.questionnaire.authoring.Publishing.Result;
+import lv.celakarte.questionnaire.authoring.Signature;
+import lv.celakarte.questionnaire.engine.Engine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The screens on which questionnaires are read, submitted, approved and published. */
+@Controller
+@RequestMapping("/darbvieta/anketas")
+class EditionPages {
+
+  static final String HERE = "/darbvieta/anketas";
+  private static final Set<String> NEWS = Set.of("uploaded", "submitted", "returned", "published");
+
+  private final Publishing publishing;
+  private final Workspace workspace;
+  private final Texts texts;
+
+  EditionPages(Publishing publishing, Workspace workspace, Texts texts) {
+    this.publishing = publishing;
+    this.workspace = workspace;
+    this.texts = texts;
+  }
+
+  @GetMapping
+  ResponseEntity<String> list(WorkspaceRequest request) {
+    request.person().require(AuthoringPermission.READ);
+    return list(request, 200, List.of());
+  }
+
+  private ResponseEntity<String> list(
+      WorkspaceRequest request, int status, List<FieldProblem> errors) {
+    var words = new Words(texts, request.locale());
+    var rows = new ArrayList<List<Content>>();
+    for (var held : publishing.all()) {
+      for (var edition : held.questionnaire().editions().reversed()) {
+        rows.add(row(held, edition, words));
+      }
+    }
+    var table =
+        Components.table(
+            new Table(
+                words.say("list.caption"),
+                List.of(
+                    words.say("list.questionnaire"),
+                    words.say("list.version"),
+                    words.say("list.state"),
+                    words.say("list.written"),
+                    words.say("list.approved")),
+                rows));
+    var body =
+        Components.all(
+            Components.errorSummary(request.locale(), errors),
+            Html.paragraph(words.say("list.lead")),
+            rows.isEmpty() ? Html.quiet(words.say("list.none")) : table,
+            request.person().may(AuthoringPermission.WRITE) ? upload(words) : Components.all());
+    return workspace.show(request, status, Page.of(words.say("title"), body));
+  }
+
+  private static Content upload(Words words) {
+    return Html.block(
+        "augsupielade",
+        words.say("upload.title"),
+        Html.upload(
+            HERE,
+            words.say("upload.label"),
+            words.say("upload.hint"),
+            Components.button(words.say("upload.button"))));
+  }
+
+  private List<Content> row(Held held, Edition edition, Words words) {
+    var id = held.questionnaire().id();
+    var title = publishing.definition(edition).title().in(words.language());
+    return List.of(
+        Components.link(title, HERE + "/" + id + "/" + edition.number()),
+        Components.text(Integer.toString(edition.number())),
+        state(held, edition, words),
+        Components.text(signed(edition.written(), words)),
+        Components.text(
+            edition instanceof Edition.Published published
+                ? signed(published.approved(), words)
+                : "–"));
+  }
+
+  private static String signed(Signature signature, Words words) {
+    var name = signature.name().isEmpty() ? words.say("installation") : signature.name();
+    return name + ", " + words.time(signature.at());
+  }
+
+  private static Content state(Held held, Edition edition, Words words) {
+    int live = held.questionnaire().live().map(Edition::number).orElse(0);
+    return switch (edition) {
+      case Edition.Draft _ -> Components.tag(words.say("state.draft"), Tone.NEUTRAL);
+      case Edition.Submitted _ -> Components.tag(words.say("state.submitted"), Tone.ATTENTION);
+      case Edition.Published published when published.number() != live ->
+          Components.tag(words.say("state.replaced"), Tone.NEUTRAL);
+      case Edition.Published _ when held.unsent() > 0 ->
+          Components.tag(words.say("state.on-its-way"), Tone.ATTENTION);
+      case Edition.Published _ -> Components.tag(words.say("state.live"), Tone.GOOD);
+    };
+  }
+
+  @GetMapping("/{id}/{number}")
+  ResponseEntity<String> edition(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestParam(required = false) @Nullable String done,
+      WorkspaceRequest request) {
+    request.person().require(AuthoringPermission.READ);
+    var words = new Words(texts, request.locale());
+    var message =
+        done != null && NEWS.contains(done)
+            ? new Message(Message.Kind.SUCCESS, words.say("done." + done))
+            : null;
+    return edition(id, number, request, 200, message);
+  }
+
+  private ResponseEntity<String> edition(
+      String id, int number, WorkspaceRequest request, int status, @Nullable Message message) {
+    var held = publishing.find(id).orElseThrow(EditionPages::unknown);
+    var edition = held.questionnaire().edition(number).orElseThrow(EditionPages::unknown);
+    var words = new Words(texts, request.locale());
+    var engine = Engine.compile(publishing.definition(edition), number, publishing.today());
+    var screen = new EditionScreen(engine, words);
+    var title = engine.definition().title().in(words.language());
+    var body =
+        Components.all(
+            Html.actions(
+                state(held, edition, words),
+                Components.link(
+                    words.say("try.link"), HERE + "/" + id + "/" + number + "/izmeginat")),
+            buttons(held, edition, request, words),
+            Html.block("parbaude", words.say("proof"), screen.proof(publishing.proof(edition))),
+            screen.content());
+    return workspace.show(
+        request,
+        status,
+        Page.of(words.say("edition.title", title, number), body)
+            .trail(new Crumb(words.say("title"), HERE))
+            .message(message));
+  }
+
+  private Content buttons(Held held, Edition edition, WorkspaceRequest request, Words words) {
+    var action = HERE + "/" + held.questionnaire().id() + "/" + edition.number();
+    var hidden = List.of(new Hidden("version", Long.toString(held.version())));
+    var person = request.person();
+    return switch (edition) {
+      case Edition.Draft _ when person.may(AuthoringPermission.WRITE) ->
+          Html.form(action, hidden, Html.actions(button(words, "submit", ButtonKind.PRIMARY)));
+      case Edition.Submitted submitted when person.may(AuthoringPermission.APPROVE) ->
+          own(submitted, person.id())
+              ? Html.quiet(words.say("own"))
+              : Html.form(
+                  action,
+                  hidden,
+                  Html.actions(
+                      button(words, "publish", ButtonKind.PRIMARY),
+                      button(words, "return", ButtonKind.SECONDARY)));
+      case Edition.Draft _, Edition.Submitted _, Edition.Published _ -> Components.all();
+    };
+  }
+
+  private static boolean own(Edition.Submitted edition, String person) {
+    return edition.written().person().equals(person) || edition.submitted().person().equals(person);
+  }
+
+  private static Content button(Words words, String does, ButtonKind kind) {
+    return Components.button(words.say("button." + does), "do", does, kind);
+  }
+
+  @PostMapping("/{id}/{number}")
+  ResponseEntity<String> act(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestParam long version,
+      @RequestParam("do") String does,
+      WorkspaceRequest request) {
+    var person = request.person();
+    var actor = AuthoringController.actor(person);
+    return switch (does) {
+      case "submit" -> {
+        person.require(AuthoringPermission.WRITE);
+        yield after(
+            publishing.submit(id, number, version, actor), "submitted", id, number, request);
+      }
+      case "publish" -> {
+        person.require(AuthoringPermission.APPROVE);
+        yield after(
+            publishing.publish(id, number, version, actor), "published", id, number, request);
+      }
+      case "return" -> {
+        person.require(AuthoringPermission.APPROVE);
+        yield after(publishing.sendBack(id, number, version), "returned", id, number, request);
+      }
+      default -> throw ProblemException.of(CommonProblem.BAD_REQUEST);
+    };
+  }
+
+  private ResponseEntity<String> after(
+      Result result, String done, String id, int number, WorkspaceRequest request) {
+    return switch (result) {
+      case Result.Done _ -> see(id, number, done);
+      case Result.Refused(var refusal, _) -> {
+        var problem = AuthoringProblem.of(refusal);
+        yield edition(id, number, request, problem.status(), refused(problem, request));
+      }
+      case Result.Conflict _ -> {
+        var problem = CommonProblem.VERSION_CONFLICT;
+        var words = texts.get(request.locale(), "problem." + problem.code());
+        yield edition(id, number, request, 412, new Message(Message.Kind.ERROR, words));
+      }
+      case Result.Unknown _ -> throw unknown();
+      case Result.Faulty _ -> throw ProblemException.of(AuthoringProblem.INVALID_DEFINITION);
+    };
+  }
+
+  private Message refused(AuthoringProblem problem, WorkspaceRequest request) {
+    return new Message(
+        Message.Kind.ERROR, texts.get(request.locale(), "problem." + problem.code()));
+  }
+
+  private static ResponseEntity<String> see(String id, int number, String done) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(HERE + "/" + id + "/" + number + "?done=" + done))
+        .build();
+  }
+
+  @PostMapping
+  ResponseEntity<String> upload(
+      @RequestParam("definition") MultipartFile file, WorkspaceRequest request) {
+    request.person().require(AuthoringPermission.WRITE);
+    var actor = AuthoringController.actor(request.person());
+    return switch (publishing.upload(text(file), actor)) {
+      case Result.Done(var held, var number) -> see(held.questionnaire().id(), number, "uploaded");
+      case Result.Faulty(var faults) ->
+          list(request, 400, new FaultWords(texts).places(faults, request.locale()));
+      case Result.Refused(var refusal, _) ->
+          throw ProblemException.of(AuthoringProblem.of(refusal));
+      case Result.Conflict _ -> throw ProblemException.of(CommonProblem.VERSION_CONFLICT);
+      case Result.Unknown _ -> throw unknown();
+    };
+  }
+
+  private static String text(MultipartFile file) {
+    try (InputStream content = file.getInputStream()) {
+      return AuthoringController.read(content);
+    } catch (IOException broken) {
+      throw ProblemException.of(CommonProblem.BAD_REQUEST);
+    }
+  }
+
+  static ProblemException unknown() {
+    return ProblemException.of(AuthoringProblem.UNKNOWN_EDITION);
+  }
+}

@@ -1,0 +1,57 @@
+package lv.celakarte.questionnaire.authoring.web;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import lv.celakarte.platform.html.Views;
+import lv.celakarte.platform.workspace.Components;
+
+/** The few pieces of markup that only these screens need. */
+final class Html {
+
+  private static final Views VIEWS = new Views("lv.celakarte.questionnaire.templates");
+
+  private Html() {}
+
+  static Content block(String id, String title, Content... body) {
+    return VIEWS.render("block", Map.of("id", id, "title", title, "body", Components.all(body)));
+  }
+
+  static Content part(String title, Content... body) {
+    return VIEWS.render("part", Map.of("title", title, "body", Components.all(body)));
+  }
+
+  static Content listing(String lead, List<Content> items) {
+    return VIEWS.render("listing", Map.of("lead", lead, "items", items));
+  }
+
+  static Content words(List<String> items) {
+    return listing("", items.stream().map(Components::text).toList());
+  }
+
+  static Content paragraph(String text) {
+    return VIEWS.render("paragraph", Map.of("text", text, "quiet", false));
+  }
+
+  static Content quiet(String text) {
+    return VIEWS.render("paragraph", Map.of("text", text, "quiet", true));
+  }
+
+  static Content actions(Content... body) {
+    return VIEWS.render("actions", Map.of("body", Components.all(body)));
+  }
+
+  static Content stack(List<Content> body) {
+    return VIEWS.render("stack", Map.of("body", Components.all(body.toArray(Content[]::new))));
+  }
+
+  static Content form(String action, List<Hidden> hidden, Content... body) {
+    return VIEWS.render(
+        "form", Map.of("action", action, "hidden", hidden, "body", Components.all(body)));
+  }
+
+  static Content upload(String action, String label, String hint, Content button) {
+    return VIEWS.render(
+        "upload", Map.of("action", action, "label", label, "hint", hint, "button", button));
+  }
+}

@@ -1,0 +1,135 @@
+package lv.celakarte.questionnaire.authoring.web;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lv.celakarte.platform.workspace.Components;
+import lv.celakarte.questionnaire.definition.Amount;
+import lv.celakarte.questionnaire.definition.Condition;
+import lv.celakarte.questionnaire.definition.Day;
+import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Kind;
+import lv.celakarte.questionnaire.definition.Text;
+import lv.celakarte.questionnaire.engine.Engine;
+import lv.celakarte.questionnaire.evaluation.Wording;
+
+/** Conditions and amounts as a lawyer can read them. */
+final class LogicWords {
+
+  private final Words words;
+  private final Wording wording;
+  private final Definition definition;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+
+  LogicWords(Engine engine, Wording wording, Words words) {
+    this.words = words;
+    this.wording = wording;
+    this.definition = engine.definition();
+    for (var question : definition.questions()) {
+      places.put(question.id(), engine.place(question.id()));
+    }
+    definition.parameters().forEach(p -> names.put("p:" + p.id(), in(p.name())));
+    definition.amounts().forEach(a -> names.put("a:" + a.id(), in(a.name())));
+    definition.conditions().forEach(c -> names.put("c:" + c.id(), in(c.name())));
+  }
+
+  private String in(Text text) {
+    return text.in(words.language());
+  }
+
+  Content condition(Condition condition) {
+    return switch (condition) {
+      case Condition.All(var of) -> several(of, "logic.all");
+      case Condition.Any(var of) -> several(of, "logic.any");
+      case Condition.Not(Condition.Is(var q, var option)) ->
+          say("logic.is-not", question(q), option(q, option));
+      case Condition.Not(Condition.Includes(var q, var option)) ->
+          say("logic.includes-not", question(q), option(q, option));
+      case Condition.Not(var of) -> Html.listing(words.say("logic.not"), List.of(condition(of)));
+      case Condition.Always() -> say("logic.always");
+      case Condition.Is(var q, var option) -> say("logic.is", question(q), option(q, option));
+      case Condition.OneOf(var q, var options) ->
+          say("logic.one-of", question(q), options(q, options));
+      case Condition.Includes(var q, var option) ->
+          say("logic.includes", question(q), option(q, option));
+      case Condition.Compares(var left, var relation, var right) ->
+          say("logic." + relation.word(), amount(left), amount(right));
+      case Condition.Before(var q, var day) -> say("logic.before", question(q), day(day));
+      case Condition.After(var q, var day) -> say("logic.after", question(q), day(day));
+      case Condition.Holds(var name) -> say("logic.holds", name("c:", name));
+    };
+  }
+
+  private Content several(List<Condition> parts, String lead) {
+    return parts.size() == 1
+        ? condition(parts.getFirst())
+        : Html.listing(words.say(lead), parts.stream().map(this::condition).toList());
+  }
+
+  private Content say(String key, Object... arguments) {
+    return Components.text(words.say(key, arguments));
+  }
+
+  private String name(String kind, String name) {
+    return names.getOrDefault(kind + name, name);
+  }
+
+  private String question(String id) {
+    return wording.question(places.getOrDefault(id, 0)).text();
+  }
+
+  private String options(String question, List<String> options) {
+    return options.stream()
+        .map(option -> option(question, option))
+        .collect(Collectors.joining("”, “"));
+  }
+
+  private String option(String question, String option) {
+    int place = places.getOrDefault(question, 0);
+    if (definition.questions().get(place).kind() == Kind.YESNO) {
+      return words.say("yesno." + option);
+    }
+    return wording.question(place).options().stream()
+        .filter(candidate -> candidate.id().equals(option))
+        .map(Wording.OptionWords::text)
+        .findFirst()
+        .orElse(option);
+  }
+
+  private String day(Day day) {
+    var date = day.date();
+    if (date != null) {
+      return words.date(date);
+    }
+    return day.fromToday() == 0
+        ? words.say("logic.today")
+        : words.say("logic.days", Integer.toString(day.fromToday()));
+  }
+
+  String amount(Amount amount) {
+    return switch (amount) {
+      case Amount.Fixed(var value) -> value.toPlainString();
+      case Amount.Answer(var q) -> "“" + question(q) + "”";
+      case Amount.OfParameter(var id) -> name("p:", id);
+      case Amount.Named(var id) -> name("a:", id);
+      case Amount.Sum(var of) -> joined(of, " + ");
+      case Amount.Product(var of) -> joined(of, " × ");
+      case Amount.Smallest(var of) -> words.say("logic.smallest", joined(of, "; "));
+      case Amount.Largest(var of) -> words.say("logic.largest", joined(of, "; "));
+      case Amount.Difference(var from, var less) -> "(" + amount(from) + " − " + amount(less) + ")";
+      case Amount.Ratio(var of, var to) -> "(" + amount(of) + " ÷ " + amount(to) + ")";
+      case Amount.Choose(var q, var cases) ->
+          cases.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(e -> "“" + option(q, e.getKey()) + "” → " + amount(e.getValue()))
+              .collect(Collectors.joining("; "));
+    };
+  }
+
+  private String joined(List<Amount> parts, String sign) {
+    return parts.stream().map(this::amount).collect(Collectors.joining(sign, "(", ")"));
+  }
+}

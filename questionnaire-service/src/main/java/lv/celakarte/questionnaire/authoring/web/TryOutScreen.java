@@ -1,0 +1,172 @@
+package lv.celakarte.questionnaire.authoring.web;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.celakarte.platform.problems.FieldProblem;
+import lv.celakarte.platform.workspace.Components;
+import lv.celakarte.platform.workspace.Field;
+import lv.celakarte.platform.workspace.Option;
+import lv.celakarte.platform.workspace.SummaryRow;
+import lv.celakarte.platform.workspace.Table;
+import lv.celakarte.platform.workspace.Tone;
+import lv.celakarte.questionnaire.definition.Question;
+import lv.celakarte.questionnaire.engine.Engine;
+import lv.celakarte.questionnaire.engine.Truth;
+import lv.celakarte.questionnaire.engine.Walk;
+import lv.celakarte.questionnaire.evaluation.Answering.Outcome;
+import lv.celakarte.questionnaire.evaluation.Describing;
+import lv.celakarte.questionnaire.evaluation.Evaluation;
+import lv.celakarte.questionnaire.evaluation.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** All questions that were reached, the next one, and in the end the road map with its trace. */
+final class TryOutScreen {
+
+  private final Engine engine;
+  private final Wording wording;
+  private final Words words;
+  private final Describing describing;
+
+  TryOutScreen(Engine engine, Wording wording, Words words, Describing describing) {
+    this.engine = engine;
+    this.wording = wording;
+    this.words = words;
+    this.describing = describing;
+  }
+
+  Content content(
+      String action, Walk walk, Map<String, @Nullable Object> answers, List<FieldProblem> errors) {
+    var messages = new HashMap<String, String>();
+    errors.forEach(error -> messages.put(error.field(), error.message()));
+    var hidden = new ArrayList<Hidden>();
+    var fields = new ArrayList<Content>();
+    for (int place : shown(walk)) {
+      var question = engine.definition().questions().get(place);
+      hidden.add(new Hidden("asked", question.id()));
+      fields.add(field(question, place, answers.get(question.id()), messages));
+    }
+    fields.add(Components.button(words.say(walk.complete() ? "try.again" : "try.next")));
+    var form = Html.form(action, hidden, fields.toArray(Content[]::new));
+    return walk.complete()
+        ? Components.all(map(walk), Html.block("atbildes", words.say("try.answers"), form))
+        : form;
+  }
+
+  private Set<Integer> shown(Walk walk) {
+    var shown = new TreeSet<>(walk.answered());
+    if (!walk.complete()) {
+      shown.add(walk.open());
+    }
+    walk.refusals().forEach(refusal -> shown.add(engine.place(refusal.question())));
+    shown.remove(Walk.NONE);
+    return shown;
+  }
+
+  private Content field(
+      Question question, int place, @Nullable Object answer, Map<String, String> messages) {
+    var said = wording.question(place);
+    var name = "q-" + question.id();
+    var label = question.required() ? said.text() : words.say("try.optional", said.text());
+    var value = answer instanceof String text ? text : "";
+    var field = Field.of(name, label, value).hint(said.hint()).error(messages.get(name));
+    var options = said.options().stream().map(o -> new Option(o.id(), o.text())).toList();
+    return switch (question.kind()) {
+      case SINGLE, YESNO -> Components.radios(field, options);
+      case MULTIPLE -> Components.checkboxes(field, options, ticked(answer));
+      case DATE -> Components.dateField(field);
+      case INTEGER, MONEY, MUNICIPALITY -> Components.textField(field);
+    };
+  }
+
+  private static Set<String> ticked(@Nullable Object answer) {
+    var ticked = new LinkedHashSet<String>();
+    switch (answer) {
+      case String one -> ticked.add(one);
+      case List<?> several -> several.forEach(option -> ticked.add(String.valueOf(option)));
+      case null, default -> {}
+    }
+    return ticked;
+  }
+
+  private Content map(Walk walk) {
+    var complete = new Outcome.Complete(engine, wording, walk, engine.roadMap(walk));
+    var map = describing.describe(complete).roadMap();
+    if (map == null) {
+      return Components.all();
+    }
+    var parts = new ArrayList<Content>();
+    for (var group : map.groups()) {
+      parts.add(
+          Html.block(
+              "grupa-" + group.id(),
+              group.title(),
+              Html.stack(group.steps().stream().map(this::step).toList())));
+    }
+    if (!map.further().isEmpty()) {
+      var further = Html.stack(map.further().stream().map(this::step).toList());
+      parts.add(Components.details(words.say("try.further", map.further().size()), further));
+    }
+    parts.add(Html.block("situacijas", words.say("situations"), situations(map)));
+    parts.add(Html.block("pedas", words.say("trace"), trace(walk)));
+    return Components.all(parts.toArray(Content[]::new));
+  }
+
+  private Content step(Evaluation.Step step) {
+    var maybe =
+        step.certainty().equals("maybe")
+            ? Components.tag(words.say("try.maybe"), Tone.ATTENTION)
+            : Components.all();
+    return Html.part(
+        step.id() + ": " + step.title(),
+        maybe,
+        Html.paragraph(step.text()),
+        Components.summary(List.of(new SummaryRow(words.say("try.why"), Html.words(step.why())))));
+  }
+
+  private Content situations(Evaluation.Map map) {
+    if (map.situations().isEmpty()) {
+      return Html.quiet(words.say("try.no-situations"));
+    }
+    return Components.summary(
+        map.situations().stream()
+            .map(match -> new SummaryRow(match.document(), Html.words(match.why())))
+            .toList());
+  }
+
+  private Content trace(Walk walk) {
+    var rows = new ArrayList<List<Content>>();
+    var logic = new LogicWords(engine, wording, words);
+    for (int i = 0; i < engine.definition().rules().size(); i++) {
+      var rule = engine.definition().rules().get(i);
+      rows.add(
+          List.of(
+              Components.text(rule.id()),
+              truth(engine.truth(i, walk)),
+              logic.condition(rule.when()),
+              Components.text(String.join(", ", rule.steps()))));
+    }
+    return Components.table(
+        new Table(
+            words.say("trace.caption"),
+            List.of(
+                words.say("trace.rule"),
+                words.say("trace.truth"),
+                words.say("rule.when"),
+                words.say("rule.then")),
+            rows));
+  }
+
+  private Content truth(Truth truth) {
+    return switch (truth) {
+      case YES -> Components.tag(words.say("truth.yes"), Tone.GOOD);
+      case UNKNOWN -> Components.tag(words.say("truth.unknown"), Tone.ATTENTION);
+      case NO -> Components.tag(words.say("truth.no"), Tone.NEUTRAL);
+    };
+  }
+}

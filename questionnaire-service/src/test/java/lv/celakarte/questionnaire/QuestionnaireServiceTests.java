@@ -1,0 +1,279 @@
+package lv.celakarte.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import lv.celakarte.platform.testing.RealParts;
+import lv.celakarte.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real broker and store, with the starter content. */
+@RealParts
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class QuestionnaireServiceTests {
+
+  private static final String API = "/api/questionnaire/v1/";
+  private static final String ANNA = TestTokens.bearer("Anna", Set.of("editor"), Set.of("ptac"));
+  private static final String KARLIS = TestTokens.bearer("Kārlis", Set.of("coordinator"), Set.of());
+  private static final String LIGA = TestTokens.bearer("Līga", Set.of("council"), Set.of());
+
+  @TempDir static Path snapshots;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Value("${local.server.port}")
+  private int port;
+
+  @Value("${local.management.port}")
+  private int managementPort;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry settings) {
+    settings.add("celakarte.starter-content", () -> "../infra/starter-content");
+    settings.add("celakarte.snapshot-dir", snapshots::toString);
+  }
+
+  @BeforeEach
+  void waitForTheStarterContent() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            get(API + "questionnaires/uznemejs", null).statusCode() == 200
+                && get(API + "questionnaires/privatpersona", null).statusCode() == 200);
+  }
+
+  @Test
+  void asksAnybodyTheFirstQuestion() throws Exception {
+    var answer = evaluate("privatpersona", "{\"language\":\"en\",\"answers\":{}}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode body = json.readTree(answer.body());
+    assertThat(body.at("/status").asString()).isEqualTo("question");
+    assertThat(body.at("/question/id").asString()).isEqualTo("trouble");
+    assertThat(body.at("/question/text").asString()).isEqualTo("What is weighing on you now?");
+    assertThat(body.at("/crisis/institutions/0").asString()).isEqualTo("skalbes");
+    assertThat(body.at("/question/previous").isNull()).isTrue();
+    assertThat(body.at("/roadMap").isNull()).isTrue();
+  }
+
+  @Test
+  void leadsToARoadMapThatSaysWhy() throws Exception {
+    var answers =
+        """
+        {"language":"lv","answers":{"trouble":["gambling"],"wellbeing":"hard","debts":["none"],"persons":1,
+         "income":"100,50","about-you":["none"],"municipality":"ogre","age":40}}
+        """;
+
+    JsonNode body = json.readTree(evaluate("privatpersona", answers).body());
+
+    assertThat(body.at("/status").asString()).isEqualTo("complete");
+    assertThat(body.at("/dropped/0").asString()).isEqualTo("age");
+    var first = body.at("/roadMap/groups/0/steps/0");
+    assertThat(first.at("/id").asString()).isEqualTo("R24");
+    assertThat(first.at("/document").asString()).isEqualTo("solis-r24");
+    assertThat(first.at("/why/0").asString()).contains("Ir ļoti smagi, bet šādu domu nav");
+    assertThat(body.at("/roadMap/situations/0/document").asString()).isEqualTo("situacija-p21");
+    assertThat(body.at("/roadMap/municipality").asString()).isEqualTo("ogre");
+    assertThat(body.toString()).contains("86,50 eiro mēnesī").doesNotContain("{gmi");
+  }
+
+  @Test
+  void showsAnAnsweredQuestionAgainWithItsAnswer() throws Exception {
+    var answer =
+        evaluate(
+            "privatpersona",
+            "{\"answers\":{\"trouble\":[\"home\"],\"wellbeing\":null},\"show\":\"trouble\"}");
+
+    JsonNode body = json.readTree(answer.body());
+    assertThat(body.at("/question/id").asString()).isEqualTo("trouble");
+    assertThat(body.at("/question/answer/0").asString()).isEqualTo("home");
+    assertThat(body.at("/answered/1/display").asString()).isEqualTo("Izlaists");
+  }
+
+  @Test
+  void refusesInvalidAnswersInTheReadersLanguage() throws Exception {
+    var answer =
+        evaluate(
+            "privatpersona",
+            "{\"language\":\"en\",\"answers\":{\"trouble\":[\"unsure\",\"home\"],\"<b>\":1}}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode body = json.readTree(answer.body());
+    assertThat(body.at("/type").asString()).isEqualTo("/problems/invalid-answers");
+    assertThat(body.at("/errors/0/field").asString()).isEqualTo("answers.trouble");
+    assertThat(body.at("/errors/0/code").asString()).isEqualTo("not-together");
+    assertThat(body.at("/errors/0/message").asString()).contains("cannot be ticked together");
+    assertThat(body.at("/errors/1/code").asString()).isEqualTo("unknown-question");
+  }
+
+  @Test
+  void refusesWhatIsMalformedTooLargeOrUnknown() throws Exception {
+    assertThat(evaluate("privatpersona", "{\"answers\":").statusCode()).isEqualTo(400);
+    assertThat(evaluate("privatpersona", "null").statusCode()).isEqualTo(400);
+    assertThat(
+            evaluate("privatpersona", "{\"answers\":{\"a\":\"" + "x".repeat(70_000) + "\"}}")
+                .statusCode())
+        .isEqualTo(413);
+    assertThat(evaluate("privatpersona", "{\"language\":\"fr\"}").statusCode()).isEqualTo(400);
+    var unknown = evaluate("nav", "{}");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("/problems/unknown-questionnaire");
+  }
+
+  @Test
+  void showsDraftsOnlyToThoseWhoMay() throws Exception {
+    assertThat(get(API + "editions", null).statusCode()).isEqualTo(401);
+    assertThat(get(API + "editions", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get(API + "editions/privatpersona/1/definition", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get("/darbvieta/anketas", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get("/darbvieta/anketas/privatpersona/1", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get(API + "editions", ANNA).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void publishesANewVersionByTwoPeopleWhileVisitorsKeepTheOld() throws Exception {
+    var text = Starter.text("uznemejs").replace("Kāds ir tavs uzņēmums?", "Kāds uzņēmums tev ir?");
+    var uploaded = post(API + "editions", text, ANNA, null);
+    assertThat(uploaded.statusCode()).isEqualTo(200);
+    int number = json.readTree(uploaded.body()).at("/editions").size();
+    var path = API + "editions/uznemejs/" + number + "/";
+
+    assertThat(post(path + "submit", "", ANNA, null).statusCode()).isEqualTo(428);
+    assertThat(post(path + "submit", "", ANNA, "\"999\"").statusCode()).isEqualTo(412);
+    var submitted = post(path + "submit", "", ANNA, etag(uploaded));
+    assertThat(submitted.statusCode()).isEqualTo(200);
+    assertThat(post(path + "publish", "", ANNA, etag(submitted)).statusCode()).isEqualTo(403);
+    assertThat(get(API + "questionnaires/uznemejs", null).body()).contains("\"version\":1");
+
+    assertThat(post(path + "publish", "", KARLIS, etag(submitted)).statusCode()).isEqualTo(200);
+
+    await()
+        .untilAsserted(() ->
+            assertThat(get(API + "questionnaires/uznemejs", null).body())
+                .contains("\"version\":" + number));
+    await()
+        .untilAsserted(() ->
+            assertThat(Files.readString(snapshots.resolve("questionnaire-uznemejs.json")))
+                .contains("Kāds uzņēmums tev ir?"));
+  }
+
+  @Test
+  void refusesAFaultyDefinitionWithThePlaces() throws Exception {
+    var text =
+        Starter.text("uznemejs").replaceFirst("\"includes\": \"cash\"", "\"includes\": \"cow\"");
+
+    var refused = post(API + "editions", text, ANNA, null);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("/problems/invalid-definition", "unknown-option");
+  }
+
+  @Test
+  void showsAVersionInWordsAndLetsAnEditorTryItOut() throws Exception {
+    var list = get("/darbvieta/anketas", ANNA).body();
+    var screen = get("/darbvieta/anketas/privatpersona/1", ANNA).body();
+
+    assertThat(list).contains("Ceļa karte privātpersonai", "Publicēta", "multipart/form-data");
+    assertThat(screen)
+        .contains(
+            "Viss ir sasniedzams",
+            "Minimālā mēneša alga",
+            "Jāapstiprina",
+            "“Vai mantojumu jau pieņēmi?” ir “Nē”")
+        .doesNotContain(" style=")
+        .doesNotContain("Apstiprināt un publicēt");
+    var form = "asked=trouble&q-trouble=gambling&q-trouble=unsure";
+    var tried = send(form("/darbvieta/anketas/privatpersona/1/izmeginat", form));
+    assertThat(tried.statusCode()).isEqualTo(400);
+    assertThat(tried.body()).contains("Šīs atbildes nevar atzīmēt kopā", "href=\"#f-q-trouble\"");
+    var whole =
+        "asked=trouble&q-trouble=gambling&asked=wellbeing&q-wellbeing=no&asked=debts&q-debts=none&asked=persons"
+            + "&q-persons=1&asked=income&q-income=&asked=about-you&q-about-you=none&asked=municipality&q-municipality=";
+    var map = send(form("/darbvieta/anketas/privatpersona/1/izmeginat", whole)).body();
+    assertThat(map).contains("R21: ", "Noteikumu pēdas", "Nav zināms");
+  }
+
+  private HttpRequest.Builder form(String path, String body) {
+    return request(path, ANNA)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  @Test
+  void tellsHealthMetricsAndItsOwnDescription() throws Exception {
+    evaluate("privatpersona", "{}");
+
+    var metrics = send(management("/actuator/prometheus")).body();
+    assertThat(metrics).contains("celakarte_evaluations_total").doesNotContain("wellbeing");
+    assertThat(send(management("/actuator/health/readiness")).body()).contains("questionnaires");
+    assertThat(get(API + "openapi", null).body()).contains("/evaluate");
+  }
+
+  private HttpRequest.Builder management(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path));
+  }
+
+  private static String etag(HttpResponse<String> response) {
+    return response.headers().firstValue("ETag").orElseThrow();
+  }
+
+  private HttpResponse<String> evaluate(String id, String body)
+      throws IOException, InterruptedException {
+    return post(API + "questionnaires/" + id + "/evaluate", body, null, null);
+  }
+
+  private HttpRequest.Builder request(String path, @Nullable String token) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("X-Celakarte-Language", "lv");
+    if (token != null) {
+      request.header("Authorization", token);
+    }
+    return request;
+  }
+
+  private HttpResponse<String> get(String path, @Nullable String token)
+      throws IOException, InterruptedException {
+    return send(request(path, token));
+  }
+
+  private HttpResponse<String> post(
+      String path, String body, @Nullable String token, @Nullable String match)
+      throws IOException, InterruptedException {
+    var request =
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (match != null) {
+      request.header("If-Match", match);
+    }
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,76 @@
+package lv.celakarte.questionnaire.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class QuestionnaireTests {
+
+  private static final Signature ANNA = new Signature("anna", "Anna", Instant.EPOCH);
+  private static final Signature KARLIS = new Signature("karlis", "Kārlis", Instant.EPOCH);
+  private static final Signature ILZE = new Signature("ilze", "Ilze", Instant.EPOCH);
+
+  private static Questionnaire accepted(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted(var questionnaire) -> questionnaire;
+      case Decision.Refused(var refusal) -> throw new AssertionError(refusal);
+    };
+  }
+
+  private static Questionnaire submittedByAnna() {
+    return accepted(Questionnaire.fresh("pets").draft("text-1", ANNA).submit(1, ANNA));
+  }
+
+  @Test
+  void publishesWhatASecondPersonApproved() {
+    var published = accepted(submittedByAnna().publish(1, KARLIS));
+
+    assertThat(published.live()).map(Edition::number).contains(1);
+  }
+
+  @Test
+  void refusesApprovalByItsAuthor() {
+    assertThat(submittedByAnna().publish(1, ANNA))
+        .isEqualTo(new Decision.Refused(Refusal.SAME_PERSON));
+  }
+
+  @Test
+  void refusesApprovalByWhoSubmittedIt() {
+    var submitted = accepted(Questionnaire.fresh("pets").draft("text-1", ANNA).submit(1, KARLIS));
+
+    assertThat(submitted.publish(1, KARLIS)).isEqualTo(new Decision.Refused(Refusal.SAME_PERSON));
+    assertThat(submitted.publish(1, ILZE)).isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void refusesToPublishADraft() {
+    var draft = Questionnaire.fresh("pets").draft("text-1", ANNA);
+
+    assertThat(draft.publish(1, KARLIS)).isEqualTo(new Decision.Refused(Refusal.NOT_SUBMITTED));
+    assertThat(draft.publish(2, KARLIS)).isEqualTo(new Decision.Refused(Refusal.UNKNOWN_EDITION));
+  }
+
+  @Test
+  void refusesToGoBackBehindANewerLiveVersion() {
+    var second = submittedByAnna().draft("text-2", ANNA);
+    var live = accepted(accepted(second.submit(2, ANNA)).publish(2, KARLIS));
+
+    assertThat(live.publish(1, KARLIS)).isEqualTo(new Decision.Refused(Refusal.OVERTAKEN));
+  }
+
+  @Test
+  void neverChangesWhatIsPublished() {
+    var live = accepted(submittedByAnna().publish(1, KARLIS));
+
+    assertThat(live.submit(1, ANNA)).isEqualTo(new Decision.Refused(Refusal.NOT_A_DRAFT));
+    assertThat(live.sendBack(1)).isEqualTo(new Decision.Refused(Refusal.NOT_SUBMITTED));
+  }
+
+  @Test
+  void letsAuthorsGoOnWithWhatWasSentBack() {
+    var back = accepted(submittedByAnna().sendBack(1));
+
+    assertThat(back.edition(1)).contains(new Edition.Draft(1, "text-1", ANNA));
+  }
+}

@@ -1,0 +1,5 @@
+/** How the package beside it is held to its word. */
+@NullMarked
+package lv.celakarte.questionnaire.evaluation;
+
+import org.jspecify.annotations.NullMarked;
