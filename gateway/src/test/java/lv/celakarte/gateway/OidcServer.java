@@ -63,8 +63,7 @@ final class OidcServer implements AutoCloseable {
   }
 
   private HttpServer listen(int at) throws IOException {
-    var fresh =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+    var fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
     fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     var protocol = "/realms/celakarte/protocol/openid-connect/";
     fresh.createContext(protocol + "auth", this::authorize);

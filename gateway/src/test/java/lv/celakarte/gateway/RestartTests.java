@@ -26,8 +26,7 @@ class RestartTests {
   static void keepASnapshot() {
     try (var site = new SitePages();
         var gateway =
-            RunningGateway.start(
-                Map.of("celakarte.gateway.snapshot-directory", kept.toString()))) {
+            RunningGateway.start(Map.of("celakarte.gateway.snapshot-directory", kept.toString()))) {
       site.publish("/lv/kept", 1, "<p>kept</p>");
       await().until(() -> gateway.get("/lv/kept").statusCode() == 200);
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import lv.celakarte.platform.testing.KafkaServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole gateway, started as an operator would, and a plain client to ask it. */
 public final class RunningGateway implements AutoCloseable {

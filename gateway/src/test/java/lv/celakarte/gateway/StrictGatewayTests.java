@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A gateway as it stands on the internet: encrypted for the outside, behind a proxy, with little patience. */
+/**
+ * A gateway as it stands on the internet: encrypted for the outside, behind a proxy, with little
+ * patience.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrictGatewayTests {
 

@@ -74,13 +74,18 @@ final class SigningOut implements ServerLogoutHandler, ServerLogoutSuccessHandle
         .then();
   }
 
+  /** Deferred, because the framework asks for this before the session has been ended. */
   @Override
   public Mono<Void> onLogoutSuccess(WebFilterExchange exchange, Authentication authentication) {
+    return Mono.defer(() -> redirect.sendRedirect(exchange.getExchange(), onwards(exchange)));
+  }
+
+  private URI onwards(WebFilterExchange exchange) {
     var asked = SpringAnswers.asked(exchange.getExchange().getRequest());
     var home = "/" + Troubles.ofCookie(asked).code();
-    var open = exchange.getExchange().getAttribute(STILL_OPEN) != null;
-    return redirect.sendRedirect(
-        exchange.getExchange(), open ? askAgain(publicUrl + home) : URI.create(home));
+    return exchange.getExchange().getAttribute(STILL_OPEN) == null
+        ? URI.create(home)
+        : askAgain(publicUrl + home);
   }
 
   private URI askAgain(String home) {
