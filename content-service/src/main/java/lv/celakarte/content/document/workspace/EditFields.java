@@ -112,9 +112,10 @@ public final class EditFields {
 
   private Content step(int index, StepForm step) {
     var row = "details.steps[" + index + "].";
+    var text =
+        Components.textArea(labelled(row + "text", words.of("edit.step.text"), step.text()), 2);
     var fields =
         Components.all(
-            Components.textArea(labelled(row + "text", words.of("edit.step.text"), step.text()), 2),
             Components.textField(
                 labelled(
                     row + "institution", words.of("edit.step.institution"), step.institution())),
@@ -129,7 +130,7 @@ public final class EditFields {
             Components.textField(
                 Field.of(row + "order", words.of("edit.step.order"), Integer.toString(index + 1))));
     return Screens.VIEWS.render(
-        "row", Map.of("legend", words.of("edit.step", index + 1), "fields", fields));
+        "row", Map.of("legend", words.of("edit.step", index + 1), "first", text, "fields", fields));
   }
 
   private Content lists() {
@@ -194,7 +195,14 @@ public final class EditFields {
             Components.textField(
                 labelled(row + "date", words.of("edit.source.date"), source.date())));
     return Screens.VIEWS.render(
-        "row", Map.of("legend", words.of("edit.source", index + 1), "fields", fields));
+        "row",
+        Map.of(
+            "legend",
+            words.of("edit.source", index + 1),
+            "first",
+            Components.all(),
+            "fields",
+            fields));
   }
 
   private Content place() {

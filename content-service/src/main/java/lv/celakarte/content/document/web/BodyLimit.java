@@ -1,0 +1,95 @@
+package lv.celakarte.content.document.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends the reading of a body that no document can have, before it fills the memory. */
+@Component
+final class BodyLimit extends OncePerRequestFilter {
+
+  private static final long LARGEST = 512L * 1024;
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(new Limited(request), response);
+  }
+
+  private static final class Limited extends HttpServletRequestWrapper {
+
+    Limited(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      if (getContentLengthLong() > LARGEST) {
+        throw ProblemException.of(CommonProblem.TOO_LARGE);
+      }
+      return new Counting(super.getInputStream());
+    }
+  }
+
+  /** A body may come without its length; then it is counted. */
+  private static final class Counting extends ServletInputStream {
+
+    private final ServletInputStream stream;
+    private long count;
+
+    Counting(ServletInputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = stream.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      var some = stream.read(bytes, from, length);
+      count(Math.max(some, 0));
+      return some;
+    }
+
+    private void count(int more) {
+      count += more;
+      if (count > LARGEST) {
+        throw ProblemException.of(CommonProblem.TOO_LARGE);
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package lv.celakarte.content.document.web;
+
+import static lv.celakarte.content.document.web.Callers.DOCUMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import lv.celakarte.content.ContentServiceTest;
+import lv.celakarte.platform.access.Role;
+import lv.celakarte.platform.testing.TestTokens;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Every operation by every role on a document of its own institution, of another one, and on one
+ * that does not exist.
+ */
+@ContentServiceTest
+class RightsMatrixTests {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Map<String, Object> NOTE = Map.of("note", "Iemesls");
+
+  /** What can be done, and who may according to the architecture's table of roles. */
+  private enum Operation {
+    READ(Set.of(Role.EDITOR, Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.COORDINATOR)),
+    HISTORY(READ.allowed),
+    EDITION(READ.allowed),
+    PREVIEW(READ.allowed),
+    EDIT(Set.of(Role.EDITOR)),
+    SUBMIT(Set.of(Role.EDITOR)),
+    REQUEST_CHANGES(Set.of(Role.PUBLISHER)),
+    APPROVE(Set.of(Role.PUBLISHER)),
+    PUBLISH(Set.of(Role.PUBLISHER)),
+    WITHDRAW(Set.of(Role.PUBLISHER)),
+    EMERGENCY_PUBLISH(Set.of(Role.COORDINATOR)),
+    EMERGENCY_WITHDRAW(Set.of(Role.COORDINATOR));
+
+    private final Set<Role> allowed;
+
+    Operation(Set<Role> allowed) {
+      this.allowed = allowed;
+    }
+
+    /** Brings a document of PTAC to where this can be done with it. */
+    String prepare(Callers callers) {
+      var address = callers.begin("matrica-" + NUMBER.incrementAndGet());
+      switch (this) {
+        case READ, HISTORY, PREVIEW, EDIT, SUBMIT, EMERGENCY_PUBLISH -> {}
+        case REQUEST_CHANGES, APPROVE -> callers.submitted(address);
+        case PUBLISH -> callers.approved(address);
+        case EDITION, WITHDRAW, EMERGENCY_WITHDRAW -> callers.published(address);
+      }
+      return address;
+    }
+
+    MvcTestResult attempt(Callers callers, String who, String address, long version) {
+      return switch (this) {
+        case READ -> callers.get(who, address);
+        case HISTORY -> callers.get(who, address + "/history");
+        case EDITION -> callers.get(who, address + "/editions/1");
+        case PREVIEW -> callers.get(who, address + "/preview");
+        case EDIT ->
+            callers.put(
+                who,
+                address,
+                Callers.tag(version),
+                Callers.page("matrica-jauna-" + NUMBER.incrementAndGet(), "Labots"));
+        case SUBMIT,
+            REQUEST_CHANGES,
+            APPROVE,
+            PUBLISH,
+            WITHDRAW,
+            EMERGENCY_PUBLISH,
+            EMERGENCY_WITHDRAW ->
+            callers.post(who, address + "/" + word(), version, NOTE);
+      };
+    }
+
+    private String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Autowired private MockMvcTester mvc;
+
+  @TestFactory
+  Stream<DynamicTest> givesEachRoleItsRightsAndNothingElse() {
+    return Arrays.stream(Operation.values())
+        .flatMap(operation -> Arrays.stream(Role.values()).map(role -> test(operation, role)));
+  }
+
+  private DynamicTest test(Operation operation, Role role) {
+    return DynamicTest.dynamicTest(
+        operation + " by " + role,
+        () -> {
+          var callers = new Callers(mvc);
+          var address = operation.prepare(callers);
+          var version = callers.current(address);
+
+          var foreign = attempt(callers, operation, role, "mkd", address, version);
+          var missing =
+              attempt(callers, operation, role, "mkd", DOCUMENTS + "/lapa-nav/lv", version);
+          if (role != Role.COORDINATOR) {
+            assertThat(foreign.getResponse().getStatus()).as("foreign").isEqualTo(404);
+            assertThat(foreign.getResponse().getContentAsString().replace(address, ""))
+                .as("foreign tells no more than missing")
+                .isEqualTo(
+                    missing
+                        .getResponse()
+                        .getContentAsString()
+                        .replace(DOCUMENTS + "/lapa-nav/lv", ""));
+          }
+          assertThat(missing.getResponse().getStatus()).as("missing").isEqualTo(404);
+          assertThat(callers.current(address))
+              .as("nothing was written")
+              .isIn(writtenBy(operation, role, version));
+
+          if (role != Role.COORDINATOR) {
+            var own = attempt(callers, operation, role, "ptac", address, version);
+            assertThat(own.getResponse().getStatus())
+                .as("own")
+                .isEqualTo(expected(operation, role));
+          } else {
+            assertThat(foreign.getResponse().getStatus())
+                .as("coordinator")
+                .isEqualTo(expected(operation, role));
+          }
+        });
+  }
+
+  private static List<Long> writtenBy(Operation operation, Role role, long version) {
+    var writes = role == Role.COORDINATOR && operation.allowed.contains(role);
+    return writes ? List.of(version, version + 1) : List.of(version);
+  }
+
+  private static MvcTestResult attempt(
+      Callers callers,
+      Operation operation,
+      Role role,
+      String institution,
+      String address,
+      long version) {
+    var who = TestTokens.bearer("kads-" + role.claim(), Set.of(role.claim()), Set.of(institution));
+    return operation.attempt(callers, who, address, version);
+  }
+
+  private static int expected(Operation operation, Role role) {
+    if (operation.allowed.contains(role)) {
+      return 200;
+    }
+    return Operation.READ.allowed.contains(role) ? 403 : 404;
+  }
+}
