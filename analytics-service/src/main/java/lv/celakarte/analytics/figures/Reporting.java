@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.celakarte.analytics.RigaTime;
 import lv.celakarte.analytics.counting.Breakdown;
@@ -37,9 +38,19 @@ public final class Reporting {
   private final Tallies tallies;
   private final SmallNumbers smallNumbers;
   private final Clock clock;
+  private final Function<List<Slot>, List<Tally>> find;
 
   Reporting(Tallies tallies, SmallNumbers smallNumbers, Clock clock) {
+    this(tallies, smallNumbers, clock, tallies::findAll);
+  }
+
+  private Reporting(
+      Tallies tallies,
+      SmallNumbers smallNumbers,
+      Clock clock,
+      Function<List<Slot>, List<Tally>> find) {
     this.tallies = tallies;
+    this.find = find;
     this.smallNumbers = smallNumbers;
     this.clock = clock;
   }
@@ -117,8 +128,15 @@ public final class Reporting {
         .toList();
   }
 
-  /** Everything at once. */
+  /** Everything at once; what several parts of it need is read once. */
   public Overview overview(Period period) {
+    var read = new HashMap<List<Slot>, List<Tally>>();
+    return new Reporting(
+            tallies, smallNumbers, clock, slots -> read.computeIfAbsent(slots, tallies::findAll))
+        .all(period);
+  }
+
+  private Overview all(Period period) {
     var step = Step.fitting(period);
     return new Overview(
         period,
@@ -199,7 +217,7 @@ public final class Reporting {
   }
 
   private List<Tally> daily(Measure measure, Period period) {
-    return tallies.findAll(slots(measure, period.eachDay()));
+    return find.apply(slots(measure, period.eachDay()));
   }
 
   private static List<Slot> slots(Measure measure, List<LocalDate> days) {
@@ -246,7 +264,7 @@ public final class Reporting {
                 cut -> cut.starts().stream().map(start -> new Slot(measure, cut.span(), start)))
             .toList();
     var totals = new HashMap<Instant, Long>();
-    tallies.findAll(slots).forEach(tally -> totals.put(tally.slot().start(), tally.total()));
+    find.apply(slots).forEach(tally -> totals.put(tally.slot().start(), tally.total()));
     return points.stream()
         .map(cut -> cut.starts().stream().mapToLong(at -> totals.getOrDefault(at, 0L)).sum())
         .toList();

@@ -32,7 +32,11 @@ public record Dashboard(
    */
   public record Tile(String name, String value, String change, String direction) {}
 
-  /** How it went over time, as a drawing and as a table. */
+  /**
+   * How it went over time, as a drawing and as a table.
+   *
+   * @param hidden what the mark of a number that is not told means, where there is one
+   */
   public record OverTime(
       ColumnChart chart,
       List<String> lineNumbers,
@@ -40,6 +44,7 @@ public record Dashboard(
       String description,
       String front,
       String back,
+      @Nullable String hidden,
       String when,
       List<OverTimeRow> rows,
       String csv) {}

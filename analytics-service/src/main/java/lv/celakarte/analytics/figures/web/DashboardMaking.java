@@ -160,9 +160,16 @@ final class DashboardMaking {
         description(rows),
         words.text("head.visits"),
         words.text("head.views"),
+        entries.stream().anyMatch(DashboardMaking::hidesSomething)
+            ? words.text("legend.hidden")
+            : null,
         words.text("head.time"),
         rows,
         csv(Sheets.OVER_TIME));
+  }
+
+  private static boolean hidesSomething(ColumnChart.Entry entry) {
+    return entry.front().isEmpty() || entry.back().isEmpty();
   }
 
   /** What the drawing shows, for those who cannot see it. */

@@ -67,7 +67,7 @@ final class Words {
   }
 
   String month(YearMonth month) {
-    return format("LLLL yyyy").format(month);
+    return format(english ? "LLLL yyyy" : "yyyy. 'gada' LLLL").format(month);
   }
 
   String moment(Instant moment) {
