@@ -1,11 +1,13 @@
 package lv.celakarte.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,11 +61,7 @@ final class Platform implements AutoCloseable {
 
   private Platform start() {
     run("up", "--detach", "--no-build", "--no-aot", "--port-offset", OFFSET);
-    try (var in = Files.newInputStream(runtime.resolve("platform.properties"))) {
-      facts.load(in);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    facts.putAll(properties(runtime.resolve("platform.properties")));
     return this;
   }
 
@@ -82,14 +80,65 @@ final class Platform implements AutoCloseable {
     return fact("password." + user);
   }
 
-  /** The management port of a part. */
-  int managementPort(String part) {
-    return Integer.parseInt(fact("management." + part));
-  }
-
   /** Ends a part the hard way; the supervisor starts it again. */
   void kill(String part) {
+    var before = pid(part);
     run("kill", part);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> ProcessHandle.of(before).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  /** Lets a part stand still, as a machine does that has lost its power or its network. */
+  void suspend(String part) {
+    signal("-STOP", part);
+  }
+
+  /** Lets a part go on that stood still. */
+  void resume(String part) {
+    signal("-CONT", part);
+  }
+
+  private void signal(String signal, String part) {
+    try {
+      var process = new ProcessBuilder("kill", signal, Long.toString(pid(part))).start();
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("kill " + signal + " " + part);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  /** Waits until a part is ready, which it has to become by itself. */
+  void awaitReady(String part) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(300))
+        .until(() ->
+            state(part).getProperty("state", "").equals("READY")
+                && ProcessHandle.of(pid(part)).filter(ProcessHandle::isAlive).isPresent());
+  }
+
+  private long pid(String part) {
+    return Long.parseLong(state(part).getProperty("pid", "0"));
+  }
+
+  private Properties state(String part) {
+    return properties(runtime.resolve("run").resolve(part + ".state"));
+  }
+
+  private static Properties properties(Path file) {
+    var properties = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      properties.load(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return properties;
   }
 
   /** What a part has written about itself. */

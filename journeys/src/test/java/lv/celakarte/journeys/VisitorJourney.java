@@ -1,0 +1,161 @@
+package lv.celakarte.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody without money, tired, on an old phone. */
+@ExtendWith(Platform.Extension.class)
+class VisitorJourney {
+
+  private final Platform platform;
+  private final Visitor visitor;
+
+  VisitorJourney(Platform platform) {
+    this.platform = platform;
+    visitor = new Visitor(platform.url());
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/lv",
+        "/en",
+        "/lv/situacijas",
+        "/lv/situacijas/zaudeju-darbu",
+        "/lv/iestades",
+        "/lv/iestades/mkd",
+        "/lv/vardnica",
+        "/lv/jaunumi",
+        "/lv/privatums",
+        "/lv/pieklustamiba",
+        "/lv/krize",
+        "/lv/celvedis/privatpersona",
+        "/en/celvedis/uznemejs",
+        "/lv/meklet?q=parads"
+      })
+  void findsEveryKindOfPageWellMadeOnAPhone(String path) {
+    visitor.onAPhone();
+
+    assertThat(visitor.open(path)).isEqualTo(200);
+
+    visitor.expectAWellMadePage();
+    visitor.picture("phone" + path.replaceAll("[^a-z]", "-"));
+  }
+
+  @Test
+  void getsARoadMapWithTheKeyboardAlone() {
+    visitor.open("/lv/celvedis/privatpersona");
+    visitor.picture("start");
+    press("Sākt");
+
+    assertThat(new Questions(visitor, Questions.Choice.FIRST).answerByKeyboard()).isGreaterThan(4);
+
+    expectARoadMap("keyboard");
+  }
+
+  @Test
+  void getsARoadMapWithoutScriptsOnANarrowPhone() {
+    visitor.withoutScripts();
+    visitor.open("/lv/celvedis/uznemejs");
+    press("Sākt");
+
+    assertThat(new Questions(visitor, Questions.Choice.LAST).answerByTouch()).isGreaterThan(4);
+
+    expectARoadMap("without-scripts");
+  }
+
+  private void expectARoadMap(String name) {
+    assertThat(visitor.page().url()).contains("/parbaude");
+    visitor.expectAWellMadePage();
+    visitor.picture("check-" + name);
+    follow("Rādīt manu ceļa karti");
+    assertThat(visitor.page().url()).endsWith("/rezultats");
+    visitor.expectAWellMadePage();
+    assertThat(visitor.page().locator(".map .way li").count()).isGreaterThan(0);
+    visitor.picture("result-" + name);
+    visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    visitor.picture("result-print-" + name);
+    visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    expectNothingInTheLogs();
+  }
+
+  /** The municipality is the one answer that would stand out in a text. */
+  private void expectNothingInTheLogs() {
+    for (var part : java.util.List.of("gateway", "site", "questionnaire-service")) {
+      assertThat(platform.log(part)).doesNotContain("\"ogre\"").doesNotContain("answers=");
+    }
+  }
+
+  @Test
+  void goesBackChangesAnAnswerAndLeavesWithoutATrace() {
+    visitor.onAPhone();
+    visitor.open("/lv/celvedis/privatpersona");
+    press("Sākt");
+    var first = visitor.page().url();
+    visitor.page().locator("form .choice input").last().check();
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+    visitor.page().goBack();
+    assertThat(visitor.page().url()).isEqualTo(first);
+    visitor.page().reload();
+    assertThat(visitor.page().locator("form .choice input").last().isChecked()).isTrue();
+
+    assertThat(visitor.context().cookies()).hasSize(1);
+    assertThat(visitor.context().cookies().getFirst().httpOnly).isTrue();
+    assertThat(visitor.context().cookies().getFirst().expires).isEqualTo(-1);
+    visitor.page().waitForNavigation(() -> press("Aizvērt un dzēst"));
+
+    assertThat(visitor.context().cookies()).isEmpty();
+    assertThat(visitor.page().url()).doesNotContain("celvedis");
+  }
+
+  @Test
+  void isToldWhatIsWrongAndLosesNothing() {
+    visitor.onAPhone();
+    visitor.open("/lv/celvedis/privatpersona");
+    press("Sākt");
+    var question = visitor.page().url();
+
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+
+    assertThat(visitor.page().url()).startsWith(question);
+    assertThat(visitor.page().locator("[role=alert] a").getAttribute("href")).isEqualTo("#atbilde");
+    visitor.expectAWellMadePage();
+    visitor.picture("question-error");
+  }
+
+  @Test
+  void findsWhatItIsCalledWithAndWithoutDiacritics() {
+    visitor.open("/lv/meklet?q=uzturlidzekli");
+    var plain = visitor.page().locator("main").textContent();
+    visitor.open("/lv/meklet?q=uzturl%C4%ABdzek%C4%BCi");
+
+    assertThat(plain).contains("uzturlīdzek");
+    assertThat(visitor.page().locator("main").textContent()).contains("uzturlīdzek");
+  }
+
+  private void press(String button) {
+    visitor
+        .page()
+        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+        .first()
+        .click();
+  }
+
+  private void follow(String link) {
+    visitor.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).first().click();
+  }
+}
