@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import lv.celakarte.questionnaire.Small;
+import lv.celakarte.questionnaire.json.DefinitionJson;
 import org.junit.jupiter.api.Test;
 
 /** What every place that keeps questionnaires has to do. */
@@ -59,7 +60,9 @@ abstract class QuestionnairesContract {
   @Test
   void takesAnAnnouncementTogetherWithTheWrite() {
     var first = questionnaires().create(Questionnaire.fresh(freshId()), null).orElseThrow();
-    var news = new Announced(UUID.randomUUID().toString(), Instant.EPOCH, Map.of("id", "x"));
+    var news =
+        new Announced(
+            UUID.randomUUID().toString(), Instant.EPOCH, DefinitionJson.published(Small.json(), 1));
 
     var announced = questionnaires().replace(first, first.questionnaire(), news).orElseThrow();
 

@@ -100,7 +100,10 @@ class DefinitionReaderTests {
         Arguments.of("\"kind\": \"date\"", "\"kind\": \"day\"", "questions[3].kind", "wrong-type"),
         Arguments.of("\"id\": \"dogs\"", "\"id\": \"pets\"", "questions[1]", "taken"),
         Arguments.of(
-            "{\"always\": true}", "{\"sometimes\": true}", "rules[3].when", "unknown-field"));
+            "{\"always\": true}",
+            "{\"sometimes\": true}",
+            "rules[3].when.sometimes",
+            "unknown-field"));
   }
 
   @ParameterizedTest
