@@ -45,6 +45,7 @@ final class Broker {
         Map.of(),
         home,
         List.of(ports.broker(), ports.brokerController()),
+        List.of(),
         Readiness.kafka(ports.broker()),
         Duration.ofSeconds(20));
   }

@@ -44,7 +44,7 @@ final class Commands {
     this.ports = new Ports(invocation.portOffset());
     this.ledger = new Ledger(folders.run());
     this.progress = new Progress(out, clock);
-    this.platform = new Platform(folders, ports, environment);
+    this.platform = new Platform(folders, ports, invocation.without(), environment);
   }
 
   int run() throws IOException, InterruptedException {
@@ -55,6 +55,7 @@ final class Commands {
       case STATUS -> status();
       case LOGS -> logs();
       case RESET -> reset();
+      case KILL -> kill();
       case VERIFY -> new Verifying(folders, progress).run();
       case HELP -> {
         progress.say(Invocation.USAGE);
@@ -115,7 +116,7 @@ final class Commands {
       }
       Logs.rotate(folders.log("prepare"));
     }
-    return platform.prepare(secrets, realm, progress);
+    return platform.prepare(secrets, realm, attended && invocation.train(), progress);
   }
 
   private void checkMachine() {
@@ -176,6 +177,7 @@ final class Commands {
             folders.runtime().toString(),
             "--port-offset",
             Integer.toString(ports.offset())));
+    invocation.without().forEach(part -> command.addAll(List.of("--without", part)));
     return new ProcessBuilder(command)
         .directory(folders.repository().toFile())
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -217,6 +219,7 @@ final class Commands {
   private void announce() {
     Realm realm = Realm.read(folders.repository());
     Secrets secrets = Secrets.of(folders.secrets(), realm.usernames(), environment);
+    leaveAddresses(secrets, realm);
     progress.step("everything is ready");
     progress.say("");
     progress.say("  public site   " + platform.publicUrl());
@@ -248,6 +251,19 @@ final class Commands {
         invocation.command() == Invocation.Command.UP && !invocation.detach()
             ? "  Ctrl-C stops everything."
             : "  ./celakarte status shows what runs, ./celakarte stop ends it.");
+  }
+
+  private void leaveAddresses(Secrets secrets, Realm realm) {
+    StringBuilder text = new StringBuilder();
+    platform
+        .addresses(secrets, realm)
+        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Path file = folders.runtime().resolve("platform.properties");
+    try {
+      OwnerOnly.write(file, text.toString());
+    } catch (IOException e) {
+      throw new Trouble("The addresses in " + file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   // ---------------------------------------------------------------- stop, status, logs, reset
@@ -308,6 +324,18 @@ final class Commands {
     return ready ? 0 : 1;
   }
 
+  private int kill() {
+    String part = String.valueOf(invocation.part());
+    ProcessHandle process =
+        ledger
+            .read(part)
+            .flatMap(Entry::process)
+            .orElseThrow(() -> new Trouble("There is no running part " + part));
+    progress.say(part + " (process " + process.pid() + ") is killed");
+    process.destroyForcibly();
+    return Ending.waitFor(process, Duration.ofSeconds(10)) ? 0 : 1;
+  }
+
   private int logs() throws IOException, InterruptedException {
     List<String> parts = Logs.parts(folders.logs());
     String part = invocation.part();
@@ -338,6 +366,7 @@ final class Commands {
       Folders.delete(folders.runtime().resolve(name));
     }
     Files.deleteIfExists(folders.secrets());
+    Files.deleteIfExists(folders.runtime().resolve("platform.properties"));
     progress.say("All local data is deleted. Downloads and start-up caches stay.");
     return 0;
   }

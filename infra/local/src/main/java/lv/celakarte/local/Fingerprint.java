@@ -1,6 +1,8 @@
 package lv.celakarte.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.List;
 /** One short text that changes when any of some files does: by name and content, never by time. */
 final class Fingerprint {
 
+  private static final int PIECE = 64 * 1024;
+
   private final MessageDigest digest;
 
   Fingerprint() {
@@ -27,7 +31,7 @@ final class Fingerprint {
   }
 
   Fingerprint add(String text) {
-    digest.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return this;
   }
@@ -36,15 +40,25 @@ final class Fingerprint {
   Fingerprint add(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
       add(path.getFileName().toString());
-      digest.update(Files.readAllBytes(path));
+      content(path);
     } else if (Files.isDirectory(path)) {
       for (Path file : sources(path)) {
         add(path.relativize(file).toString());
-        digest.update(Files.readAllBytes(file));
-        digest.update((byte) 0);
+        content(file);
       }
     }
     return this;
+  }
+
+  /** Piece by piece: a service's jar is larger than the memory that this program has. */
+  private void content(Path file) throws IOException {
+    byte[] piece = new byte[PIECE];
+    try (InputStream bytes = Files.newInputStream(file)) {
+      for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    }
+    digest.update((byte) 0);
   }
 
   private static List<Path> sources(Path directory) throws IOException {

@@ -3,7 +3,10 @@ package lv.celakarte.local;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed after {@code ./celakarte}. */
@@ -13,14 +16,17 @@ record Invocation(
     boolean detach,
     boolean yes,
     boolean build,
+    boolean train,
     boolean follow,
     @Nullable Path runtime,
     int portOffset,
+    Set<String> without,
     Path repository) {
 
   enum Command {
     UP,
     SUPERVISE,
+    KILL,
     STOP,
     STATUS,
     LOGS,
@@ -28,6 +34,8 @@ record Invocation(
     VERIFY,
     HELP
   }
+
+  private static final Set<Command> TAKES_A_PART = Set.of(Command.LOGS, Command.KILL);
 
   static final String USAGE =
       """
@@ -41,9 +49,12 @@ record Invocation(
         verify            all tests, as the continuous build runs them
 
       for several of them on one machine, and for tests:
+        kill <part>       end a part as kill -9 does; it is started again
         --runtime DIR     where data, logs and secrets are (default: .celakarte)
         --port-offset N   added to every port
         --no-build        start the jars that are there
+        --no-aot          start without start-up caches rather than making them
+        --without PART    leave a part out, to run it from elsewhere (may be repeated)
       """;
 
   static Invocation parse(List<String> arguments) {
@@ -58,9 +69,11 @@ record Invocation(
     private boolean detach;
     private boolean yes;
     private boolean build = true;
+    private boolean train = true;
     private boolean follow;
     private @Nullable Path runtime;
     private int portOffset;
+    private final Set<String> without = new LinkedHashSet<>();
     private Path repository = Path.of("").toAbsolutePath();
 
     Reading(List<String> arguments) {
@@ -73,11 +86,21 @@ record Invocation(
       }
       Command command = words.isEmpty() ? Command.HELP : command(words.getFirst());
       String part = words.size() > 1 ? words.get(1) : null;
-      if (words.size() > (command == Command.LOGS ? 2 : 1)) {
+      if (words.size() > (TAKES_A_PART.contains(command) ? 2 : 1)) {
         throw new Trouble("Too many words: " + words.getLast() + "\n\n" + USAGE);
       }
       return new Invocation(
-          command, part, detach, yes, build, follow, runtime, portOffset, repository);
+          command,
+          part,
+          detach,
+          yes,
+          build,
+          train,
+          follow,
+          runtime,
+          portOffset,
+          without,
+          repository);
     }
 
     private void read(String argument) {
@@ -85,9 +108,11 @@ record Invocation(
         case "--detach" -> detach = true;
         case "--yes" -> yes = true;
         case "--no-build" -> build = false;
+        case "--no-aot" -> train = false;
         case "--follow", "-f" -> follow = true;
         case "--runtime" -> runtime = Path.of(value(argument)).toAbsolutePath().normalize();
         case "--port-offset" -> portOffset = offset(value(argument));
+        case "--without" -> without.add(value(argument));
         case "--repository" -> repository = Path.of(value(argument)).toAbsolutePath().normalize();
         case "--help", "-h" -> words.add(0, "help");
         default -> {
@@ -120,7 +145,7 @@ record Invocation(
 
     private static Command command(String word) {
       for (Command command : Command.values()) {
-        if (command.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+        if (command.name().toLowerCase(Locale.ROOT).equals(word)) {
           return command;
         }
       }

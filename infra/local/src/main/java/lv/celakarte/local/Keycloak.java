@@ -71,6 +71,7 @@ final class Keycloak {
         environment(),
         home,
         List.of(ports.keycloak(), ports.keycloak() + Ports.MANAGEMENT),
+        List.of(),
         Readiness.http(ports.keycloakUrl() + "/realms/celakarte"),
         java.time.Duration.ofSeconds(20));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,16 +25,28 @@ final class Platform {
 
   private final Folders folders;
   private final Ports ports;
+  private final Set<String> without;
   private final Map<String, String> environment;
 
-  Platform(Folders folders, Ports ports, Map<String, String> environment) {
+  Platform(Folders folders, Ports ports, Set<String> without, Map<String, String> environment) {
     this.folders = folders;
     this.ports = ports;
+    this.without = without;
     this.environment = environment;
+    for (String part : without) {
+      if (!names().contains(part)) {
+        throw new Trouble(
+            "There is no part " + part + "; there are: " + String.join(", ", names()));
+      }
+    }
   }
 
   /** A service of ours, with what only it has to be told. */
   private record Service(String name, int port, Map<String, String> own) {}
+
+  private boolean starts(String part, String variable) {
+    return !isGiven(variable) && !without.contains(part);
+  }
 
   private boolean isGiven(String variable) {
     String value = environment.get(variable);
@@ -54,14 +67,14 @@ final class Platform {
 
   List<Module> modules() {
     List<Module> modules = new ArrayList<>();
-    if (!isGiven(KAFKA)) {
+    if (starts("kafka", KAFKA)) {
       modules.add(Module.broker());
     }
-    if (!isGiven(MONGODB)) {
+    if (starts("store", MONGODB)) {
       modules.add(Module.store());
     }
     modules.add(Module.platform());
-    services().forEach(service -> modules.add(Module.service(service.name())));
+    chosen().forEach(service -> modules.add(Module.service(service.name())));
     return modules;
   }
 
@@ -73,22 +86,26 @@ final class Platform {
 
   List<PortOf> portsNeeded() {
     List<PortOf> needed = new ArrayList<>();
-    if (!isGiven(KAFKA)) {
+    if (starts("kafka", KAFKA)) {
       needed.add(new PortOf("kafka", ports.broker()));
       needed.add(new PortOf("kafka controller", ports.brokerController()));
     }
-    if (!isGiven(MONGODB)) {
+    if (starts("store", MONGODB)) {
       needed.add(new PortOf("store", ports.store()));
     }
-    if (!isGiven(KEYCLOAK)) {
+    if (starts("keycloak", KEYCLOAK)) {
       needed.add(new PortOf("keycloak", ports.keycloak()));
       needed.add(new PortOf("keycloak management", ports.keycloak() + Ports.MANAGEMENT));
     }
-    for (Service service : services()) {
+    for (Service service : chosen()) {
       needed.add(new PortOf(service.name(), service.port()));
       needed.add(new PortOf(service.name() + " management", service.port() + Ports.MANAGEMENT));
     }
     return needed;
+  }
+
+  private List<Service> chosen() {
+    return services().stream().filter(service -> !without.contains(service.name())).toList();
   }
 
   private List<Service> services() {
@@ -118,19 +135,45 @@ final class Platform {
   }
 
   /** Makes everything that a start needs and answers how to start it. */
-  List<Part> prepare(Secrets secrets, Realm realm, Progress progress) {
-    List<Part> parts = new ArrayList<>();
-    if (!isGiven(KAFKA)) {
-      parts.add(new Broker(folders, ports, secrets, progress).prepare());
+  List<Part> prepare(Secrets secrets, Realm realm, boolean train, Progress progress) {
+    List<Part> servers = new ArrayList<>();
+    if (starts("kafka", KAFKA)) {
+      servers.add(new Broker(folders, ports, secrets, progress).prepare());
     }
-    if (!isGiven(MONGODB)) {
-      parts.add(store());
+    if (starts("store", MONGODB)) {
+      servers.add(store());
     }
-    if (!isGiven(KEYCLOAK)) {
+    List<Part> parts = new ArrayList<>(servers);
+    if (starts("keycloak", KEYCLOAK)) {
       parts.add(new Keycloak(folders, ports, secrets, progress).prepare(realm));
     }
-    parts.addAll(prepareServices(secrets, progress));
+    List<ServiceImage> images =
+        chosen().stream()
+            .map(service -> new ServiceImage(folders, service.name(), progress))
+            .toList();
+    images.forEach(ServiceImage::extract);
+    if (train && images.stream().anyMatch(ServiceImage::needsTraining)) {
+      train(servers, secrets, progress);
+    }
+    chosen().forEach(service -> parts.add(part(service, secrets, progress)));
     return parts;
+  }
+
+  /** A service in training connects as it does when it works, hence the servers run meanwhile. */
+  private void train(List<Part> servers, Secrets secrets, Progress progress) {
+    progress.step("making the services' start-up caches (once after each change)");
+    try (Temporarily _ = new Temporarily(servers, folders)) {
+      List<Future<?>> futures = new ArrayList<>();
+      try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
+        for (Service service : chosen()) {
+          ServiceImage image = new ServiceImage(folders, service.name(), progress);
+          if (image.needsTraining()) {
+            futures.add(pool.submit(() -> image.train(variables(service, secrets))));
+          }
+        }
+      }
+      futures.forEach(Platform::await);
+    }
   }
 
   private Part store() {
@@ -154,23 +197,14 @@ final class Platform {
         Map.of(),
         home,
         List.of(ports.store()),
+        List.of(),
         Readiness.mongodb(ports.store()),
         Duration.ofSeconds(15));
   }
 
-  private List<Part> prepareServices(Secrets secrets, Progress progress) {
-    List<Future<Part>> futures = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-      for (Service service : services()) {
-        futures.add(pool.submit(() -> prepare(service, secrets, progress)));
-      }
-    }
-    return futures.stream().map(Platform::result).toList();
-  }
-
-  private static Part result(Future<Part> future) {
+  private static void await(Future<?> future) {
     try {
-      return future.get();
+      future.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Trouble trouble
           ? trouble
@@ -181,17 +215,16 @@ final class Platform {
     }
   }
 
-  private Part prepare(Service service, Secrets secrets, Progress progress) {
-    Map<String, String> variables = variables(service, secrets);
-    ServiceImage.Prepared image =
-        new ServiceImage(folders, service.name(), progress).prepare(variables);
+  private Part part(Service service, Secrets secrets, Progress progress) {
+    ServiceImage image = new ServiceImage(folders, service.name(), progress);
     int management = service.port() + Ports.MANAGEMENT;
     return new Part(
         service.name(),
         image.command(),
-        variables,
+        variables(service, secrets),
         image.directory(),
         List.of(service.port(), management),
+        List.of("kafka", "store"),
         Readiness.http(local(management) + "/actuator/health/readiness"),
         Duration.ofSeconds(25));
   }
@@ -200,14 +233,8 @@ final class Platform {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("SERVER_PORT", Integer.toString(service.port()));
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.port() + Ports.MANAGEMENT));
-    variables.put(KAFKA, environment.getOrDefault(KAFKA, "127.0.0.1:" + ports.broker()));
-    variables.put(
-        MONGODB,
-        environment.getOrDefault(
-            MONGODB,
-            "mongodb://127.0.0.1:"
-                + ports.store()
-                + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=5000"));
+    variables.put(KAFKA, kafka());
+    variables.put(MONGODB, mongodb());
     variables.put(KEYCLOAK, environment.getOrDefault(KEYCLOAK, ports.keycloakUrl()));
     variables.put("CELAKARTE_PUBLIC_URL", publicUrl());
     if (Files.isDirectory(folders.starterContent())) {
@@ -219,6 +246,34 @@ final class Platform {
     }
     variables.putAll(service.own());
     return variables;
+  }
+
+  /** Where everything is, for scripts and tests. */
+  Map<String, String> addresses(Secrets secrets, Realm realm) {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("gateway.url", publicUrl());
+    addresses.put("keycloak.url", environment.getOrDefault(KEYCLOAK, ports.keycloakUrl()));
+    addresses.put("kafka.bootstrap", kafka());
+    addresses.put("mongodb.uri", mongodb());
+    services()
+        .forEach(service ->
+            addresses.put(
+                "management." + service.name(),
+                Integer.toString(service.port() + Ports.MANAGEMENT)));
+    realm.usernames().forEach(user -> addresses.put("password." + user, secrets.passwordOf(user)));
+    return addresses;
+  }
+
+  private String kafka() {
+    return environment.getOrDefault(KAFKA, "127.0.0.1:" + ports.broker());
+  }
+
+  private String mongodb() {
+    return environment.getOrDefault(
+        MONGODB,
+        "mongodb://127.0.0.1:"
+            + ports.store()
+            + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=5000");
   }
 
   String publicUrl() {

@@ -29,47 +29,46 @@ final class ServiceImage {
           "-Dfile.encoding=UTF-8");
 
   private static final String CACHE = "start-up.aot";
+  private static final String NO_CACHE = "NO-CACHE";
 
-  private final Folders folders;
   private final String name;
+  private final Path jar;
+  private final Path image;
+  private final Path log;
+  private final Path trainingLog;
   private final Progress progress;
 
   ServiceImage(Folders folders, String name, Progress progress) {
-    this.folders = folders;
     this.name = name;
+    this.jar = Module.service(name).artifactIn(folders.repository());
+    this.image = folders.cache().resolve("services").resolve(name).resolve(key(jar));
+    this.log = folders.log("prepare");
+    this.trainingLog = folders.log("training-" + name);
     this.progress = progress;
   }
 
-  /** A command and the only folder in which its start-up cache is accepted. */
-  record Prepared(List<String> command, Path directory) {}
+  /** The only folder in which the start-up cache is accepted. */
+  Path directory() {
+    return image;
+  }
 
-  Prepared prepare(Map<String, String> environment) {
-    Path jar = Module.service(name).artifactIn(folders.repository());
-    Path images = Folders.create(folders.cache().resolve("services").resolve(name));
+  boolean needsTraining() {
+    return !Files.exists(image.resolve(CACHE)) && !Files.exists(image.resolve(NO_CACHE));
+  }
+
+  private static String key(Path jar) {
     try {
-      Path image = images.resolve(key(jar));
-      if (!Files.isDirectory(image)) {
-        extract(jar, image);
-      }
-      if (!Files.exists(image.resolve(CACHE)) && !Files.exists(image.resolve("NO-CACHE"))) {
-        train(jar, image, environment);
-      }
-      forgetOthers(images, image);
-      return new Prepared(command(jar, image), image);
+      return new Fingerprint()
+          .add(jar)
+          .add(System.getProperty("java.vm.version"))
+          .add(String.join(" ", MACHINE_OPTIONS))
+          .text();
     } catch (IOException e) {
-      throw new Trouble(name + " cannot be prepared: " + e.getMessage(), e);
+      throw new Trouble(jar + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static String key(Path jar) throws IOException {
-    return new Fingerprint()
-        .add(jar)
-        .add(System.getProperty("java.vm.version"))
-        .add(String.join(" ", MACHINE_OPTIONS))
-        .text();
-  }
-
-  private List<String> command(Path jar, Path image) {
+  List<String> command() {
     List<String> command = new ArrayList<>(List.of(Tools.java()));
     command.addAll(MACHINE_OPTIONS);
     if (Files.exists(image.resolve(CACHE))) {
@@ -79,59 +78,78 @@ final class ServiceImage {
     return command;
   }
 
-  private void extract(Path jar, Path image) throws IOException {
-    Path partial = image.resolveSibling(".partial-" + image.getFileName());
-    Folders.delete(partial);
-    int code =
-        Tools.run(
-            List.of(
-                Tools.java(),
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--destination",
-                partial.toString()),
-            folders.cache(),
-            Map.of(),
-            folders.log("prepare"),
-            line -> {});
-    if (code != 0 || !Files.isDirectory(partial)) {
-      throw new Trouble(jar + " cannot be taken apart; see " + folders.log("prepare"));
+  /** Takes the jar apart, unless that is done. */
+  void extract() {
+    if (Files.isDirectory(image)) {
+      return;
     }
-    Files.move(partial, image, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Path partial = image.resolveSibling(".partial-" + image.getFileName());
+      Folders.createFor(partial);
+      Folders.delete(partial);
+      int code =
+          Tools.run(
+              List.of(
+                  Tools.java(),
+                  "-Djarmode=tools",
+                  "-jar",
+                  jar.toString(),
+                  "extract",
+                  "--destination",
+                  partial.toString()),
+              Path.of("/"),
+              Map.of(),
+              log,
+              line -> {});
+      if (code != 0 || !Files.isDirectory(partial)) {
+        throw new Trouble(jar + " cannot be taken apart; see " + log);
+      }
+      Files.move(partial, image, StandardCopyOption.ATOMIC_MOVE);
+      forgetOthers(image);
+    } catch (IOException e) {
+      throw new Trouble(name + " cannot be prepared: " + e.getMessage(), e);
+    }
   }
 
   /** A cache is a convenience: a failed training is told and the service starts without. */
-  private void train(Path jar, Path image, Map<String, String> environment) throws IOException {
-    progress.step(name + ": making its start-up cache");
-    Path partial = image.resolve("partial.aot");
-    Files.deleteIfExists(partial);
+  void train(Map<String, String> environment) {
+    progress.step("  " + name);
+    try {
+      Path partial = image.resolve("partial.aot");
+      Files.deleteIfExists(partial);
+      Map<String, String> training = new HashMap<>(environment);
+      training.put("SERVER_PORT", "0");
+      training.put("MANAGEMENT_SERVER_PORT", "0");
+      int code = Tools.run(trainingCommand(), image, training, trainingLog, line -> {});
+      if (code == 0 && Files.exists(partial)) {
+        Files.move(partial, image.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        progress.step("  " + name + " gets none (see " + trainingLog + ") and starts without");
+        Files.writeString(image.resolve(NO_CACHE), "the training run ended with " + code + "\n");
+      }
+    } catch (IOException e) {
+      throw new Trouble(name + " cannot be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> trainingCommand() {
     List<String> command = new ArrayList<>(List.of(Tools.java()));
     command.addAll(MACHINE_OPTIONS);
     command.addAll(
         List.of(
-            "-XX:AOTCacheOutput=" + partial.getFileName(),
+            "-XX:AOTCacheOutput=partial.aot",
             "-Dspring.context.exit=onRefresh",
             "-jar",
             jar.getFileName().toString()));
-    Map<String, String> training = new HashMap<>(environment);
-    training.put("SERVER_PORT", "0");
-    training.put("MANAGEMENT_SERVER_PORT", "0");
-    int code = Tools.run(command, image, training, folders.log("training-" + name), line -> {});
-    if (code == 0 && Files.exists(partial)) {
-      Files.move(partial, image.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      progress.step(name + ": no start-up cache (see " + folders.log("training-" + name) + ")");
-      Files.writeString(image.resolve("NO-CACHE"), "the training run ended with " + code + "\n");
-    }
+    return command;
   }
 
   /** The one before stays as well: another runtime may still be using it. */
-  private static void forgetOthers(Path images, Path image) throws IOException {
-    try (Stream<Path> all = Files.list(images)) {
+  private static void forgetOthers(Path image) throws IOException {
+    try (Stream<Path> all = Files.list(image.resolveSibling("."))) {
       List<Path> others =
-          all.filter(path -> !path.equals(image))
+          all.map(Path::normalize)
+              .filter(path -> !path.equals(image))
               .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
               .skip(1)
               .toList();

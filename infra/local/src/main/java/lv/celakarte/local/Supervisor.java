@@ -37,13 +37,14 @@ final class Supervisor {
     }
   }
 
-  /** Starts everything at once; returns when all parts are ready or throws when one is not. */
+  /** Starts everything; returns when all parts are ready or throws as soon as one fails. */
   void start() {
     note(State.STARTING, "");
     List<CompletableFuture<Void>> all = new ArrayList<>();
     CompletableFuture<Void> firstFailure = new CompletableFuture<>();
     for (Watched watched : parts) {
-      CompletableFuture<Void> ready = watched.start().thenAccept(took -> tell(watched, took));
+      CompletableFuture<Void> ready =
+          watched.start(before(watched)).thenAccept(took -> tell(watched, took));
       all.add(
           ready.whenComplete((_, failure) -> {
             if (failure != null) {
@@ -66,6 +67,15 @@ final class Supervisor {
       throw new Trouble(why, e);
     }
     note(State.READY, "");
+  }
+
+  /** What has to be ready first; a server from elsewhere is taken to be there. */
+  private CompletableFuture<Void> before(Watched watched) {
+    return CompletableFuture.allOf(
+        parts.stream()
+            .filter(other -> watched.part().after().contains(other.part().name()))
+            .map(Watched::firstReady)
+            .toArray(CompletableFuture[]::new));
   }
 
   private void tell(Watched watched, Duration took) {

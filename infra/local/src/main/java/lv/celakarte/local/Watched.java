@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.celakarte.local.Ledger.Entry;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** One part and the thread that keeps it alive until it is to stop. */
 final class Watched {
 
-  private static final Duration PATIENCE_FOR_READINESS = Duration.ofSeconds(180);
+  /** A part gets a second try on a busy machine; then something is wrong with it. */
+  private static final int FIRST_TRIES = 2;
+
+  private static final Duration PATIENCE_FOR_READINESS = Duration.ofSeconds(240);
   private static final long ASK_EVERY_MILLIS = 150;
 
   private final Part part;
@@ -29,6 +33,8 @@ final class Watched {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
   private final Thread thread;
+
+  private CompletableFuture<?> before = CompletableFuture.completedFuture(null);
 
   private volatile @Nullable Process process;
   private volatile Entry entry;
@@ -47,21 +53,27 @@ final class Watched {
     return part;
   }
 
-  /** Begins to start the part; the answer comes when it is ready for the first time, or is not. */
-  CompletableFuture<Duration> start() {
+  /** Starts the part after the others; answers when it is ready for the first time, or is not. */
+  CompletableFuture<Duration> start(CompletableFuture<?> others) {
+    before = others;
     thread.start();
+    return firstReady;
+  }
+
+  CompletableFuture<Duration> firstReady() {
     return firstReady;
   }
 
   private void watch() {
     try {
+      before.join();
       while (!isStopping()) {
         Instant began = clock.instant();
         String end = runOnce();
         if (isStopping()) {
           return;
         }
-        if (!firstReady.isDone()) {
+        if (!firstReady.isDone() && entry.restarts() >= FIRST_TRIES - 1) {
           note(State.FAILED, end);
           firstReady.completeExceptionally(new Trouble(explain(end)));
           return;
@@ -70,6 +82,8 @@ final class Watched {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (CompletionException _) {
+      firstReady.completeExceptionally(new Trouble(part.name() + " was not started"));
     } catch (RuntimeException e) {
       note(State.FAILED, String.valueOf(e.getMessage()));
       firstReady.completeExceptionally(e);
@@ -197,12 +211,12 @@ final class Watched {
       note(State.STOPPING, "");
       Ending.end(running.toHandle(), part.stopsWithin());
     }
+    firstReady.completeExceptionally(new Trouble(part.name() + " was stopped"));
     try {
-      thread.join(Duration.ofSeconds(10));
+      var _ = thread.join(Duration.ofSeconds(10));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    firstReady.completeExceptionally(new Trouble(part.name() + " was stopped"));
     ledger.forget(part.name());
   }
 }
