@@ -24,6 +24,7 @@ public record ColumnChart(List<Column> columns, List<Line> lines, List<Label> la
   public static final int BELOW = 22;
 
   private static final int MOST_LABELS = 7;
+  private static final double LAST_LABEL = 90;
 
   /** What is drawn at one point; an empty number is one that is not told. */
   public record Entry(String label, OptionalLong front, OptionalLong back) {}
@@ -63,7 +64,8 @@ public record ColumnChart(List<Column> columns, List<Line> lines, List<Label> la
           new Column(
               bar(i * slot + slot * 0.1, slot * 0.8, entry.back(), scale),
               bar(i * slot + slot * 0.25, slot * 0.5, entry.front(), scale)));
-      if (i % every == 0) {
+      // A word that begins at the right edge would be cut off.
+      if (i % every == 0 && (every == 1 || i * slot < LAST_LABEL)) {
         labels.add(new Label(percent(i * slot + slot * 0.1), entry.label()));
       }
     }

@@ -67,6 +67,18 @@ class ColumnChartTests {
   }
 
   @Test
+  void leavesOutALabelThatWouldBeCutOffAtTheEdge() {
+    var entries =
+        IntStream.range(0, 31)
+            .mapToObj(i -> new Entry(i + ".", OptionalLong.of(i), OptionalLong.of(i)))
+            .toList();
+
+    assertThat(ColumnChart.of(entries).labels())
+        .extracting(ColumnChart.Label::text)
+        .containsExactly("0.", "5.", "10.", "15.", "20.", "25.");
+  }
+
+  @Test
   void drawsNothingForNoEntries() {
     assertThat(ColumnChart.of(List.of()).columns()).isEmpty();
   }
