@@ -102,7 +102,8 @@ public final class Troubles {
         <title>%s – %s</title>
         <link rel="stylesheet" href="%s">
         </head>
-        <body class="trouble">
+        <body>
+        <header class="bar"><div class="bar-inner"><a class="brand" href="/%s">%s</a></div></header>
         <main id="saturs">
         <h1>%s</h1>
         <p>%s</p>
@@ -116,6 +117,8 @@ public final class Troubles {
                 words.getString(trouble.code() + ".title"),
                 words.getString("name"),
                 stylesheet,
+                language.code(),
+                words.getString("name"),
                 words.getString(trouble.code() + ".title"),
                 words.getString(trouble.code() + ".text"),
                 signIn ? "/pieslegties" : "/" + language.code(),

@@ -93,6 +93,7 @@ final class PageReading implements SmartLifecycle {
     }
     snapshot
         .read()
+        .filter(content -> !content.pages().isEmpty())
         .ifPresent(content -> {
           restoredFrom = content.cluster();
           pages.restore(content.pages());
@@ -115,7 +116,7 @@ final class PageReading implements SmartLifecycle {
   /** Writes the snapshot when the pages are not as they were written last. */
   private synchronized void keep() {
     var now = pages.changes();
-    if (snapshot == null || pages.standing() != Pages.Standing.LIVE || now == kept) {
+    if (snapshot == null || pages.standing() != Pages.Standing.LIVE || now == kept || now == 0) {
       return;
     }
     try {
