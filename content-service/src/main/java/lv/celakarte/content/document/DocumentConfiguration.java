@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.UUID;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.markdown.CommonMark;
-import lv.celakarte.platform.events.Topics;
 import lv.celakarte.platform.store.AggregateStores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +25,7 @@ class DocumentConfiguration {
   }
 
   @Bean
-  Documents documents(AggregateStores stores, Topics topics) {
-    topics.ensure(DocumentChanged.TOPIC, true);
+  Documents documents(AggregateStores stores) {
     return new StoreDocuments(stores);
   }
 

@@ -50,6 +50,12 @@ public final class Reading {
         .toList();
   }
 
+  /** Of documents that were listed before, those that were asked for. */
+  public List<Stored<Document>> choose(List<Stored<Document>> listed, DocumentFilter filter) {
+    var today = today();
+    return listed.stream().filter(stored -> filter.matches(stored.state(), today)).toList();
+  }
+
   private Stream<Stored<Document>> visible(Person person, DocumentFilter filter) {
     if (filter.owner() != null) {
       return documents.ownedBy(filter.owner()).stream();

@@ -3,6 +3,7 @@ package lv.celakarte.content.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class StarterLoadingTests {
 
   @Autowired private Importing importing;
   @Autowired private Reading reading;
-  @Autowired private MeterRegistry meters;
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   @Test
   void loadsTheGoodFilesOnceAndReportsTheOthers(@TempDir Path folder) throws IOException {

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Ends the reading of a body that no document can have, before it fills the memory. */
 @Component
@@ -19,16 +21,24 @@ final class BodyLimit extends OncePerRequestFilter {
 
   private static final long LARGEST = 512L * 1024;
 
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+  private final HandlerExceptionResolver problems;
+
+  BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(new Limited(request), response);
+    if (request.getContentLengthLong() > LARGEST) {
+      problems.resolveException(
+          request, response, null, ProblemException.of(CommonProblem.TOO_LARGE));
+    } else if (request.getRequestURI().startsWith("/api/")) {
+      chain.doFilter(new Limited(request), response);
+    } else {
+      chain.doFilter(request, response); // the server itself counts what comes as a form
+    }
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
@@ -39,9 +49,6 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      if (getContentLengthLong() > LARGEST) {
-        throw ProblemException.of(CommonProblem.TOO_LARGE);
-      }
       return new Counting(super.getInputStream());
     }
   }

@@ -11,6 +11,7 @@ import lv.celakarte.content.edition.ManuscriptForm;
 import lv.celakarte.content.edition.ManuscriptForm.DetailsForm;
 import lv.celakarte.content.edition.ManuscriptForm.SourceForm;
 import lv.celakarte.content.edition.ManuscriptForm.StepForm;
+import lv.celakarte.content.edition.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** Two manuscripts side by side, field by field; only fields that differ are shown. */
@@ -115,8 +116,14 @@ public final class Differences {
                         ? ""
                         : " [" + plain(step.institution()) + "]")
                     + " – "
-                    + choice(words, "verification.", step.verification()))
+                    + choice(words, "verification.", verification(step)))
             .collect(Collectors.joining("\n"));
+  }
+
+  /** A step that says nothing of it is saved as one to be confirmed. */
+  private static String verification(StepForm step) {
+    var given = plain(step.verification());
+    return given.isEmpty() ? Verification.TO_BE_CONFIRMED.code() : given;
   }
 
   private static String translations(@Nullable Map<String, @Nullable String> translations) {

@@ -75,14 +75,15 @@ public class ListScreen {
             q.isBlank() ? null : q,
             overdue.equals("true"));
     var words = screens.words(request);
-    var found = reading.list(request.person(), filter);
+    var all = reading.list(request.person(), DocumentFilter.ALL);
+    var found = reading.choose(all, filter);
     var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     var number = Math.clamp(number(page), 1, pages);
     var shown = found.subList((number - 1) * PAGE, Math.min(found.size(), number * PAGE));
     var view =
         new View(
             request.person().may(Right.WRITE),
-            filters(request, words, filter),
+            filters(all, words, filter),
             found.size(),
             screens.table(words, words.of("saturs.caption", found.size()), shown),
             number > 1 ? address(filter, number - 1) : null,
@@ -114,10 +115,10 @@ public class ListScreen {
     }
   }
 
-  private Content filters(WorkspaceRequest request, Words words, DocumentFilter filter) {
+  private Content filters(List<Stored<Document>> all, Words words, DocumentFilter filter) {
     return Components.all(
         Components.textField(Field.of("q", words.of("filter.words"), filter.words())),
-        owners(request, words, filter),
+        owners(all, words, filter),
         Components.select(
             Field.of(
                 "type", words.of("column.type"), filter.type() == null ? "" : filter.type().code()),
@@ -141,8 +142,8 @@ public class ListScreen {
   }
 
   /** Only where there is more than one institution to choose from. */
-  private Content owners(WorkspaceRequest request, Words words, DocumentFilter filter) {
-    var owners = owners(request);
+  private Content owners(List<Stored<Document>> all, Words words, DocumentFilter filter) {
+    var owners = all.stream().map(Stored::state).map(Document::owner).distinct().sorted().toList();
     if (owners.size() < 2) {
       return Components.all();
     }
@@ -150,15 +151,6 @@ public class ListScreen {
     options.add(new Option("", words.of("filter.all")));
     owners.forEach(owner -> options.add(new Option(owner, owner.toUpperCase(words.locale()))));
     return Components.select(Field.of("owner", words.of("column.owner"), filter.owner()), options);
-  }
-
-  private List<String> owners(WorkspaceRequest request) {
-    return reading.list(request.person(), DocumentFilter.ALL).stream()
-        .map(Stored::state)
-        .map(Document::owner)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private static <T> List<Option> options(

@@ -184,7 +184,7 @@ class ApiTests {
         400,
         "bad-request");
     assertProblem(callers.get(ANNA, DOCUMENTS + "?state=miris&size=0"), 400, "invalid-fields");
-    assertProblem(callers.get(ANNA, DOCUMENTS + "/..%2f/lv"), 400, "bad-request");
+    assertProblem(callers.get(ANNA, DOCUMENTS + "/LAPA_X/lv"), 404, "not-found");
   }
 
   @Test

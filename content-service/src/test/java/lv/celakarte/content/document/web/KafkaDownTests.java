@@ -5,44 +5,23 @@ import static lv.celakarte.content.document.web.Callers.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import lv.celakarte.platform.testing.RealParts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 @RealParts
-@ContextConfiguration(initializers = KafkaDownTests.NoBrokerYet.class)
 @DirtiesContext
-class KafkaDownTests {
-
-  private static final int PORT = freePort();
+class KafkaDownTests extends WithoutBroker {
 
   @Autowired private MockMvcTester mvc;
-
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  static final class NoBrokerYet
-      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("celakarte.kafka.bootstrap=127.0.0.1:" + PORT).applyTo(context);
-    }
-  }
 
   @Test
   void acceptsAPublicationWithoutKafkaAndSendsItWhenKafkaIsBack() {
@@ -77,13 +56,5 @@ class KafkaDownTests {
             .getResponse()
             .getContentAsByteArray(),
         java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
   }
 }

@@ -105,6 +105,17 @@ class ScreenTests {
   }
 
   @Test
+  void refusesAFormBeyondAllMeasureWithAPage() {
+    var address = begin("Ekrānu lielums");
+
+    var refused =
+        post(ANNA, address + "/labot", filled("X", "/lv/ekranu-lielums", "x".repeat(600_000)));
+
+    assertThat(refused).hasStatus(413);
+    assertThat(html(refused)).contains("<h1>Sūtītais ir pārāk liels</h1>");
+  }
+
+  @Test
   void ordersStepsByTheirNumbersAndDropsEmptyRows() {
     var address = begin("Ekrānu soļi");
     var form = filled("Ekrānu soļi", "/lv/ekranu-soli", "Teksts");
@@ -250,7 +261,7 @@ class ScreenTests {
     for (var number = 0; number < 51; number++) {
       begin("Daudz lapu & citas " + number);
     }
-    var first = html(get(ANNA, "/darbvieta/saturs?q=lapu+%26+citas&state=draft"));
+    var first = html(get(ANNA, "/darbvieta/saturs?q=lapu%20%26%20citas&state=draft"));
     assertThat(first).contains("q=lapu%20%26%20citas&amp;state=draft&amp;page=2");
     assertThat(html(get(ANNA, "/darbvieta/saturs?q=lapu%20%26%20citas&state=draft&page=2")))
         .contains("2. lapa no 2");
