@@ -301,7 +301,8 @@ class DirectoryServiceTests {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("href=\"#f-name-lv\"", "href=\"#f-channels-1-value\"", "zvani man", "Otrā rinda");
+        .contains("href=\"#f-name-lv\"", "href=\"#f-channels-1-value\"", "zvani man", "Otrā rinda")
+        .contains("Nosaukums latviski: Šis lauks", "Kontakts 2, Vērtība: ");
     var english = get("/darbvieta/iestades/nva/labot", KARLIS, "en").body();
     assertThat(english).contains("Name in Latvian", "lang=\"en\"");
   }

@@ -16,11 +16,4 @@ public record Marks(Verification lv, @Nullable Verification en, @Nullable Verifi
       default -> null;
     };
   }
-
-  /** Whether any language's form is still to be confirmed. */
-  public boolean anyToBeConfirmed() {
-    return lv == Verification.TO_BE_CONFIRMED
-        || en == Verification.TO_BE_CONFIRMED
-        || ru == Verification.TO_BE_CONFIRMED;
-  }
 }

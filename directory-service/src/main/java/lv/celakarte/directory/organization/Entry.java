@@ -51,11 +51,17 @@ public record Entry(
     return channels.stream().anyMatch(channel -> channel.type() == type);
   }
 
-  /** Whether anything in this entry is still to be confirmed. */
-  public boolean anythingToBeConfirmed() {
+  /** Whether a fact is still to be confirmed: the entry, its name in Latvian, or a contact. */
+  public boolean factsToBeConfirmed() {
     return verification == Verification.TO_BE_CONFIRMED
-        || nameVerification.anyToBeConfirmed()
+        || nameVerification.lv() == Verification.TO_BE_CONFIRMED
         || channels.stream().anyMatch(c -> c.verification() == Verification.TO_BE_CONFIRMED);
+  }
+
+  /** Whether the name in another language is still to be confirmed. */
+  public boolean translationsToBeConfirmed() {
+    return nameVerification.en() == Verification.TO_BE_CONFIRMED
+        || nameVerification.ru() == Verification.TO_BE_CONFIRMED;
   }
 
   /** Whether nobody has checked this entry since the day given. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.celakarte.directory.fact.Verification;
 import lv.celakarte.directory.organization.Audience;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EditScreen {
 
   private static final int NEW_ROWS = 3;
+  private static final Pattern CHANNEL = Pattern.compile("channels\\.([0-9]+)\\.(.+)");
 
   private final Words words;
   private final EntryForm form;
@@ -42,7 +44,7 @@ final class EditScreen {
   Content revising(String id, long version, Content before) {
     var address = "/darbvieta/iestades/" + id;
     return Components.all(
-        Components.errorSummary(words.locale(), problems),
+        Components.errorSummary(words.locale(), named()),
         before,
         Parts.form(
             address + "/labot",
@@ -65,12 +67,28 @@ final class EditScreen {
                     List.of(LocalRole.values()),
                     role -> new Option(role.wire(), words.text("role." + role.wire())))));
     return Components.all(
-        Components.errorSummary(words.locale(), problems),
+        Components.errorSummary(words.locale(), named()),
         Parts.form(
             "/darbvieta/iestades/jauna",
             Map.of(),
             Components.all(standing, fields()),
             actions("/darbvieta/iestades")));
+  }
+
+  /** At the top of the screen a problem says which field it is about. */
+  private List<FieldProblem> named() {
+    return problems.stream()
+        .map(p -> new FieldProblem(p.field(), p.code(), label(p.field()) + ": " + p.message()))
+        .toList();
+  }
+
+  private String label(String field) {
+    var channel = CHANNEL.matcher(field);
+    if (!channel.matches()) {
+      return words.field(field);
+    }
+    var row = words.text("edit.channel", Integer.parseInt(channel.group(1)) + 1);
+    return row + ", " + words.field("channel." + channel.group(2));
   }
 
   private Content actions(String back) {

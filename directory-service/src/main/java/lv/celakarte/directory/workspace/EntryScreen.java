@@ -107,7 +107,7 @@ record EntryScreen(Words words, Person person) {
   private SummaryRow row(String field, @Nullable String value) {
     var text =
         value == null || value.isEmpty()
-            ? Parts.quiet(words.text("entry.not-known"))
+            ? Parts.missing(words.text("entry.not-known"))
             : Components.text(value);
     return new SummaryRow(words.field(field), text);
   }
@@ -138,7 +138,7 @@ record EntryScreen(Words words, Person person) {
   private Content editorsOnly(Kept kept) {
     var entry = kept.organization().entry();
     var notes =
-        entry.notes().isEmpty() ? Parts.quiet(words.text("empty")) : Parts.lines(entry.notes());
+        entry.notes().isEmpty() ? Parts.missing(words.text("empty")) : Parts.lines(entry.notes());
     return Components.all(
         Parts.quiet(words.text("entry.editors.hint")),
         Components.summary(

@@ -33,8 +33,7 @@ record ListScreen(Words words, LocalDate today) {
         Arrays.stream(Show.values())
             .map(s -> new Option(s.wire(), words.text("show." + s.wire())))
             .toList();
-    var search =
-        Field.of("q", words.text("list.search"), asked).hint(words.text("list.search.hint"));
+    var search = Field.of("q", words.text("list.search"), asked);
     return Parts.filters(
         Components.all(
             Components.textField(search),
@@ -75,8 +74,11 @@ record ListScreen(Words words, LocalDate today) {
     if (!entry.has(ChannelType.PHONE)) {
       marks.add(mark("no-phone", Tone.ATTENTION));
     }
-    if (entry.anythingToBeConfirmed()) {
+    if (entry.factsToBeConfirmed()) {
       marks.add(mark("to-be-confirmed", Tone.ATTENTION));
+    }
+    if (entry.translationsToBeConfirmed()) {
+      marks.add(mark("translations", Tone.NEUTRAL));
     }
     if (entry.uncheckedSince(Show.longAgo(today))) {
       marks.add(mark(entry.checkedOn() == null ? "never-checked" : "unchecked", Tone.ATTENTION));

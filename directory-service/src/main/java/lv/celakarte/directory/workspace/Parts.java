@@ -52,6 +52,11 @@ final class Parts {
     return VIEWS.render("paragraph", Map.of("text", text, "quiet", true));
   }
 
+  /** Says in a line that there is nothing. */
+  static Content missing(String text) {
+    return VIEWS.render("missing", text);
+  }
+
   static Content lines(List<String> lines) {
     return VIEWS.render("lines", Map.of("lines", lines, "links", false));
   }

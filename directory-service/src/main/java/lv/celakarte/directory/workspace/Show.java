@@ -13,6 +13,7 @@ enum Show {
   OWN,
   NO_PHONE,
   TO_BE_CONFIRMED,
+  TRANSLATIONS,
   UNCHECKED,
   CLOSED;
 
@@ -35,7 +36,8 @@ enum Show {
       case ALL -> true;
       case OWN -> person.institutions().contains(organization.id());
       case NO_PHONE -> listed && !entry.has(ChannelType.PHONE);
-      case TO_BE_CONFIRMED -> listed && entry.anythingToBeConfirmed();
+      case TO_BE_CONFIRMED -> listed && entry.factsToBeConfirmed();
+      case TRANSLATIONS -> listed && entry.translationsToBeConfirmed();
       case UNCHECKED -> listed && entry.uncheckedSince(longAgo(today));
       case CLOSED -> !listed;
     };

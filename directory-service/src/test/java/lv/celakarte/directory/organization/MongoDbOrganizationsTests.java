@@ -1,22 +1,13 @@
 package lv.celakarte.directory.organization;
 
-import java.util.Objects;
 import lv.celakarte.platform.testing.RealMongo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
+/** Each test is skipped, with the reason, where no real MongoDB answers. */
 class MongoDbOrganizationsTests extends OrganizationsContract {
 
   private static @Nullable OpenStore open;
-  private static @Nullable Organizations organizations;
-
-  @BeforeAll
-  static void open() {
-    var opened = new OpenStore(RealMongo.uriOrSkip());
-    open = opened;
-    organizations = new StoredOrganizations(opened.stores());
-  }
 
   @AfterAll
   static void close() {
@@ -27,6 +18,11 @@ class MongoDbOrganizationsTests extends OrganizationsContract {
 
   @Override
   Organizations organizations() {
-    return Objects.requireNonNull(organizations);
+    var opened = open;
+    if (opened == null) {
+      opened = new OpenStore(RealMongo.uriOrSkip());
+      open = opened;
+    }
+    return new StoredOrganizations(opened.stores());
   }
 }

@@ -1,23 +1,14 @@
 package lv.celakarte.directory.place;
 
-import java.util.Objects;
 import lv.celakarte.directory.organization.OpenStore;
 import lv.celakarte.platform.testing.RealMongo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
+/** Each test is skipped, with the reason, where no real MongoDB answers. */
 class MongoDbPlacesTests extends PlacesContract {
 
   private static @Nullable OpenStore open;
-  private static @Nullable Places places;
-
-  @BeforeAll
-  static void open() {
-    var opened = new OpenStore(RealMongo.uriOrSkip());
-    open = opened;
-    places = new StoredPlaces(opened.stores());
-  }
 
   @AfterAll
   static void close() {
@@ -28,6 +19,11 @@ class MongoDbPlacesTests extends PlacesContract {
 
   @Override
   Places places() {
-    return Objects.requireNonNull(places);
+    var opened = open;
+    if (opened == null) {
+      opened = new OpenStore(RealMongo.uriOrSkip());
+      open = opened;
+    }
+    return new StoredPlaces(opened.stores());
   }
 }
