@@ -66,6 +66,7 @@ record Invocation(
 
     private final Iterator<String> rest;
     private final List<String> words = new ArrayList<>();
+    private boolean help;
     private boolean detach;
     private boolean yes;
     private boolean build = true;
@@ -84,7 +85,7 @@ record Invocation(
       while (rest.hasNext()) {
         read(rest.next());
       }
-      Command command = words.isEmpty() ? Command.HELP : command(words.getFirst());
+      Command command = words.isEmpty() || help ? Command.HELP : command(words.getFirst());
       String part = words.size() > 1 ? words.get(1) : null;
       if (words.size() > (TAKES_A_PART.contains(command) ? 2 : 1)) {
         throw new Trouble("Too many words: " + words.getLast() + "\n\n" + USAGE);
@@ -114,7 +115,7 @@ record Invocation(
         case "--port-offset" -> portOffset = offset(value(argument));
         case "--without" -> without.add(value(argument));
         case "--repository" -> repository = Path.of(value(argument)).toAbsolutePath().normalize();
-        case "--help", "-h" -> words.add(0, "help");
+        case "--help", "-h" -> help = true;
         default -> {
           if (argument.startsWith("-")) {
             throw new Trouble("There is no option " + argument + "\n\n" + USAGE);

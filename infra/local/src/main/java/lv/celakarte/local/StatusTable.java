@@ -14,7 +14,7 @@ import lv.celakarte.local.Ledger.State;
 /** The answer to "what is running": one row per part. */
 final class StatusTable {
 
-  private static final String ROW = "%-22s %-20s %6s %9s %10s %9s  %s";
+  private static final String ROW = "%-22s %-20s %8s %6s %9s %11s %9s  %s";
 
   private final Clock clock;
   private final LongFunction<OptionalLong> memory;
@@ -26,7 +26,7 @@ final class StatusTable {
 
   List<String> lines(List<Entry> entries) {
     List<String> lines = new ArrayList<>();
-    lines.add(row("part", "state", "port", "memory", "since", "restarts", ""));
+    lines.add(row("part", "state", "process", "port", "memory", "since", "restarts", ""));
     long total = 0;
     for (Entry entry : entries) {
       Optional<ProcessHandle> process = entry.process();
@@ -35,7 +35,7 @@ final class StatusTable {
       total += used.orElse(0);
       lines.add(line(entry, process.isPresent(), used));
     }
-    lines.add(row("", "", "", Machine.megabytes(total), "", "", ""));
+    lines.add(row("", "", "", "", Machine.megabytes(total), "", "", ""));
     return lines;
   }
 
@@ -44,6 +44,7 @@ final class StatusTable {
     return row(
         entry.part(),
         vanished ? "gone" : entry.state().words(),
+        alive ? Long.toString(entry.pid()) : "",
         entry.port() == 0 ? "" : Integer.toString(entry.port()),
         used.isPresent() ? Machine.megabytes(used.getAsLong()) : "",
         entry.state() == State.EXTERNAL ? "" : age(entry),
