@@ -4,6 +4,7 @@ import lv.celakarte.platform.html.Views;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.site.page.Assets;
 import lv.celakarte.site.page.SitePages;
+import lv.celakarte.site.published.Published;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +27,10 @@ class SiteConfiguration {
   @Bean
   SitePages sitePages(Views siteViews, Texts texts, Assets assets, SiteSettings settings) {
     return new SitePages(siteViews, texts, assets, settings.publicUrl());
+  }
+
+  @Bean
+  VisitorProblems visitorProblems(Published published, SitePages pages, Views siteViews) {
+    return new VisitorProblems(published, pages, siteViews);
   }
 }

@@ -35,7 +35,7 @@ public final class Assets {
   /** The assets of this release. */
   public Assets() {
     PICTURES.forEach(name -> add(name, read(name)));
-    add("lapa.css", linked(slim(read("tokens.css") + read("site.css"))));
+    add("lapa.css", linked(slim(platformTokens() + read("tokens.css") + read("site.css"))));
     add("lapa.js", read("site.js"));
   }
 
@@ -74,8 +74,17 @@ public final class Assets {
     return style.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n").strip() + "\n";
   }
 
+  /** What the workspace is drawn with as well, so that editors and visitors see one thing. */
+  private static String platformTokens() {
+    return resource("/lv/celakarte/platform/workspace/tokens.css");
+  }
+
   private static String read(String name) {
-    try (var file = Assets.class.getResourceAsStream("/lv/celakarte/site/assets/" + name)) {
+    return resource("/lv/celakarte/site/assets/" + name);
+  }
+
+  private static String resource(String name) {
+    try (var file = Assets.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("Asset " + name + " is missing");
       }

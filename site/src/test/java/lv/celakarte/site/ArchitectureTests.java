@@ -1,0 +1,80 @@
+package lv.celakarte.site;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("lv.celakarte.site");
+
+  @Test
+  void whatIsPublishedKnowsNoFramework() {
+    classes()
+        .that()
+        .resideInAPackage("lv.celakarte.site.published")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "com.fasterxml.jackson.annotation..",
+            "lv.celakarte.site.published")
+        .check(MAIN);
+  }
+
+  @Test
+  void renderingKnowsNeitherKafkaNorSpring() {
+    classes()
+        .that()
+        .resideInAPackage("lv.celakarte.site.page")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "javax.xml.stream..",
+            "org.jspecify..",
+            "gg.jte..",
+            "org.commonmark..",
+            "org.apache.lucene.analysis..",
+            "tools.jackson..",
+            "lv.celakarte.platform.html",
+            "lv.celakarte.platform.texts",
+            "lv.celakarte.site.published",
+            "lv.celakarte.site.page")
+        .check(MAIN);
+  }
+
+  @Test
+  void decidingWhatToPrintKnowsNeitherKafkaNorSpring() {
+    classes()
+        .that()
+        .haveFullyQualifiedName("lv.celakarte.site.press.Press")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.slf4j..",
+            "lv.celakarte.site.published",
+            "lv.celakarte.site.page",
+            "lv.celakarte.site.press")
+        .check(MAIN);
+  }
+
+  @Test
+  void theModulesFormNoCircle() {
+    slices()
+        .matching("lv.celakarte.site.(published|page|press|roadmap|search)..")
+        .should()
+        .beFreeOfCycles()
+        .check(MAIN);
+  }
+}

@@ -1,0 +1,211 @@
+package lv.celakarte.site.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lv.celakarte.site.published.Published;
+import lv.celakarte.site.published.Reading;
+import lv.celakarte.site.testing.Samples;
+import lv.celakarte.site.testing.StarterContent;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class SitePagesTests {
+
+  private static final SitePages PAGES = Samples.pages();
+  private static final Published PUBLISHED = StarterContent.published();
+
+  private static RenderedPage page(String path) {
+    return PAGES.render(path, new Reading(PUBLISHED)).orElseThrow();
+  }
+
+  private static Document html(String path) {
+    return Jsoup.parse(page(path).body());
+  }
+
+  private static final Map<String, RenderedPage> ALL =
+      PAGES.paths(PUBLISHED).stream()
+          .flatMap(path -> PAGES.render(path, new Reading(PUBLISHED)).stream())
+          .collect(Collectors.toMap(RenderedPage::path, Function.identity()));
+
+  private static final Map<String, Document> HTML =
+      ALL.values().stream()
+          .filter(page -> page.contentType().startsWith("text/html") && page.location() == null)
+          .collect(Collectors.toMap(RenderedPage::path, page -> Jsoup.parse(page.body())));
+
+  @Test
+  void homeHasTwoEntrancesAndTheCrisisLine() {
+    var home = html("/lv");
+
+    assertThat(home.select("a.door").eachAttr("href"))
+        .containsExactly("/lv/celvedis/privatpersona", "/lv/celvedis/uznemejs");
+    assertThat(home.select(".crisis .big a").attr("href")).isEqualTo("tel:116123");
+    assertThat(home.select("h1")).hasSize(1);
+  }
+
+  @Test
+  void aSituationIsANumberedListOfStepsWithInstitutions() {
+    var situation = html("/lv/situacijas/tiesa-atsutija-bridinajumu");
+
+    assertThat(situation.select("h1").text()).isEqualTo("Tiesa atsūtīja brīdinājumu par parādu");
+    assertThat(situation.select("ol.way > li")).hasSize(5);
+    assertThat(situation.select("ol.way > li .who a[href=/lv/iestades/tiesa]")).hasSize(2);
+    assertThat(situation.select(".facts .bring li")).hasSize(3);
+    assertThat(situation.select(".facts").text()).contains("14 dienas, lai samaksātu vai iebilstu");
+    assertThat(situation.select(".crumbs li").eachText())
+        .containsExactly("Sākums", "Dzīves situācijas", "Tiesa atsūtīja brīdinājumu par parādu");
+    assertThat(situation.select(".mark").eachText().getFirst())
+        .isEqualTo("Pārbaudīts 2026. gada 22. novembris");
+  }
+
+  @Test
+  void allFortyFiveSituationsHaveStepsInBothLanguages() {
+    for (var language : List.of("lv", "en")) {
+      var links = html("/" + language + "/situacijas").select(".cards a").eachAttr("href");
+
+      assertThat(links).hasSize(45);
+      assertThat(links)
+          .allSatisfy(link -> assertThat(html(link).select("ol.way > li")).isNotEmpty());
+    }
+  }
+
+  @Test
+  void theGlossaryHoldsEveryWordWithItsTranslations() {
+    var glossary = html("/lv/vardnica");
+
+    assertThat(glossary.select("dl.words > div")).hasSize(72);
+    assertThat(glossary.select("#termins-paradnieks").text()).contains("debtor", "должник");
+  }
+
+  @Test
+  void aWordOfTheGlossaryIsLinkedAtItsFirstUseAlsoWhenBent() {
+    var links =
+        html("/lv/situacijas/tiesa-atsutija-bridinajumu").select("article a[href^=/lv/vardnica/]");
+
+    assertThat(links.eachText()).contains("iebildumus");
+    assertThat(links.eachAttr("href")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anUnknownPhoneStaysUnknown() {
+    var court = html("/lv/iestades/tiesa");
+
+    assertThat(court.select("dl.contact").text()).contains("nav zināms, pārbaudām");
+    assertThat(court.select("main a[href^=tel:]")).isEmpty();
+  }
+
+  @Test
+  void anInstitutionTellsWhenToTurnToIt() {
+    assertThat(
+            html("/lv/iestades/tiesa").select("a[href=/lv/situacijas/tiesa-atsutija-bridinajumu]"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void everyMunicipalityLeadsToItsSocialService() {
+    assertThat(html("/lv/pasvaldibas").select(".cards a[href^=/lv/iestades/socdienests-]"))
+        .hasSize(42);
+  }
+
+  @Test
+  void theLanguageSwitchKeepsThePage() {
+    var there = html("/lv/situacijas/tiesa-atsutija-bridinajumu").select("a.speak").attr("href");
+
+    assertThat(there).startsWith("/en/situacijas/");
+    assertThat(html(there).select("a.speak").attr("href"))
+        .isEqualTo("/lv/situacijas/tiesa-atsutija-bridinajumu");
+  }
+
+  @Test
+  void everyLinkLeadsToAPage() {
+    var dead = new TreeMap<String, String>();
+    HTML.forEach((path, page) -> {
+      for (var link : page.select("a[href^=/], link[href^=/], img[src^=/]")) {
+        var target = (link.attr("href") + link.attr("src")).replaceFirst("#.*", "");
+        if (!target.endsWith("/turpinat") && !ALL.containsKey(target)) {
+          dead.put(target, path);
+        }
+      }
+    });
+
+    assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void everyAnchorInAPageHasItsTarget() {
+    for (var path : List.of("/lv/vardnica", "/lv/situacijas", "/lv/iestades", "/lv/pasvaldibas")) {
+      var page = html(path);
+
+      assertThat(page.select("a[href^=#]").eachAttr("href"))
+          .allSatisfy(anchor -> assertThat(page.getElementById(anchor.substring(1))).isNotNull());
+    }
+  }
+
+  @Test
+  void nothingIsInline() {
+    HTML.forEach((path, page) -> {
+      assertThat(page.select("[style], style")).as(path).isEmpty();
+      assertThat(page.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
+      assertThat(page.select("[^on]")).as(path).isEmpty();
+    });
+  }
+
+  @Test
+  void everyPageHasOneHeadingAndNoDuplicateIds() {
+    HTML.forEach((path, page) -> {
+      assertThat(page.select("h1")).as(path).hasSize(1);
+      assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
+      assertThat(page.title()).isNotBlank();
+      assertThat(page.select("html").attr("lang")).isIn("lv", "en");
+    });
+  }
+
+  @Test
+  void sitemapAndFeedAreWellFormed() throws Exception {
+    for (var path : List.of("/sitemap.xml", "/lv/jaunumi/atom.xml", "/en/jaunumi/atom.xml")) {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var xml =
+          factory.newDocumentBuilder().parse(new InputSource(new StringReader(page(path).body())));
+
+      assertThat(xml.getDocumentElement().getChildNodes().getLength()).isGreaterThan(5);
+    }
+    assertThat(page("/sitemap.xml").body())
+        .contains("<loc>" + Samples.PUBLIC_URL + "/lv/situacijas/tiesa-atsutija-bridinajumu</loc>");
+  }
+
+  @Test
+  void theRootLeadsToLatvian() {
+    assertThat(page("/"))
+        .extracting(RenderedPage::status, RenderedPage::location)
+        .containsExactly(302, "/lv");
+  }
+
+  @Test
+  void theNotFoundPageHelpsOn() {
+    var page = page("/lv/nav-atrasts");
+
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(Jsoup.parse(page.body()).select("main form[action=/lv/meklet]")).hasSize(1);
+    assertThat(page.body()).contains("noindex");
+  }
+
+  @Test
+  void theSameInputsMakeTheSameBytes() {
+    assertThat(page("/lv").etag()).isEqualTo(page("/lv").etag());
+    assertThat(
+            Samples.pages()
+                .render("/lv", new Reading(StarterContent.published()))
+                .orElseThrow()
+                .etag())
+        .isEqualTo(page("/lv").etag());
+  }
+}

@@ -1,0 +1,60 @@
+package lv.celakarte.site.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class GoldenEventsTests {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static <T> T read(String file, Class<T> type) throws IOException {
+    return JSON.readValue(Files.readString(Path.of("..", file)), type);
+  }
+
+  @Test
+  void readsADocumentAsContentPromisesIt() throws IOException {
+    var document = read("content-service/src/main/events/document-changed.v1.json", Document.class);
+
+    assertThat(document.live()).isTrue();
+    assertThat(document.type()).isEqualTo(Document.Type.SITUATION);
+    assertThat(document.details().steps()).hasSize(2);
+    assertThat(document.details().steps().getLast().verification())
+        .isEqualTo(Verification.TO_BE_CONFIRMED);
+    assertThat(document.formerPaths()).hasSize(1);
+  }
+
+  @Test
+  void readsAnInstitutionAsTheDirectoryPromisesIt() throws IOException {
+    var organization =
+        read("directory-service/src/main/events/organization-changed.v1.json", Organization.class);
+
+    assertThat(organization.listed()).isTrue();
+    assertThat(organization.socialService()).isTrue();
+    assertThat(organization.channels("web")).hasSize(1);
+  }
+
+  @Test
+  void readsAPlaceAsTheDirectoryPromisesIt() throws IOException {
+    var place = read("directory-service/src/main/events/place-changed.v1.json", Place.class);
+
+    assertThat(place.municipality()).isTrue();
+    assertThat(place.socialService()).isEqualTo("socdienests-madona");
+  }
+
+  @Test
+  void readsAQuestionnaireAsItsServicePromisesIt() throws IOException {
+    var questionnaire =
+        read(
+            "questionnaire-service/src/main/events/definition-published.v1.json",
+            Questionnaire.class);
+
+    assertThat(questionnaire.open()).isTrue();
+    assertThat(questionnaire.title()).containsKeys("lv", "en");
+    assertThat(questionnaire.questionCount()).isPositive();
+  }
+}

@@ -1,0 +1,286 @@
+package lv.celakarte.site.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.HttpCookie;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lv.celakarte.site.testing.EvaluateServer;
+import lv.celakarte.site.testing.Samples;
+import lv.celakarte.site.testing.StarterContent;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class RoadMapFlowTests {
+
+  private static final String BASE = "/lv/celvedis/privatpersona";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
+
+  private final EvaluateServer service = new EvaluateServer();
+  private final List<String> counted = new ArrayList<>();
+  private final MockMvcTester browser =
+      MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller()).build());
+  private @Nullable String cookie;
+
+  private RoadMapController controller() {
+    var published = StarterContent.published();
+    var pages = Samples.pages();
+    return new RoadMapController(
+        published,
+        pages,
+        new RoadMapScreens(published, pages, Samples.views(), CLOCK),
+        new QuestionnaireService(RestClient.builder(), service.url(), JsonMapper.builder().build()),
+        new AnswersCookie(new AnswersCipher(new byte[32], CLOCK), true),
+        new Counting((kind, dimensions) ->
+            counted.add(kind + " " + dimensions.getOrDefault("question", ""))),
+        CLOCK);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private MvcTestResult get(String path) {
+    var request = browser.get().uri(path);
+    return remembered(cookie == null ? request.exchange() : request.cookie(own()).exchange());
+  }
+
+  private MvcTestResult post(String path, Map<String, List<String>> form) {
+    var request = browser.post().uri(path);
+    form.forEach((name, values) -> request.formField(name, values.toArray(String[]::new)));
+    return remembered(cookie == null ? request.exchange() : request.cookie(own()).exchange());
+  }
+
+  private MvcTestResult answer(String question, String... values) {
+    return post(BASE + "/jautajums/" + question, Map.of("atbilde", List.of(values)));
+  }
+
+  private Cookie own() {
+    return new Cookie(AnswersCookie.NAME, cookie == null ? "" : cookie);
+  }
+
+  private MvcTestResult remembered(MvcTestResult result) {
+    for (var header : result.getResponse().getHeaders("Set-Cookie")) {
+      var set = HttpCookie.parse(header).getFirst();
+      if (header.contains("Path=/lv/celvedis")) {
+        cookie = set.getMaxAge() == 0 ? null : set.getValue();
+      }
+    }
+    return result;
+  }
+
+  private static Document page(MvcTestResult result) {
+    try {
+      return Jsoup.parse(result.getResponse().getContentAsString());
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static @Nullable String location(MvcTestResult result) {
+    return result.getResponse().getRedirectedUrl();
+  }
+
+  private void answerAll() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+    assertThat(answer("age", "34")).hasStatus(303);
+    assertThat(answer("debts", "over-5000")).hasStatus(303);
+    assertThat(answer("signs", "letter", "bailiff")).hasStatus(303);
+    assertThat(answer("alone", "yes")).hasStatus(303);
+    assertThat(post(BASE + "/jautajums/rent", Map.of("izlaist", List.of("1")))).hasStatus(303);
+    assertThat(
+            post(
+                BASE + "/jautajums/since",
+                Map.of("diena", List.of("1"), "menesis", List.of("9"), "gads", List.of("2026"))))
+        .hasStatus(303);
+    assertThat(location(answer("place", "ogre"))).isEqualTo(BASE + "/parbaude");
+  }
+
+  @Test
+  void startingLeadsToTheFirstQuestion() {
+    var started = post(BASE + "/sakt", Map.of());
+
+    assertThat(location(started)).isEqualTo(BASE + "/jautajums/age");
+    var first = page(get(BASE + "/jautajums/age"));
+    assertThat(first.select("h1").text()).isEqualTo("Cik tev gadu?");
+    assertThat(first.select("label[for=atbilde]")).hasSize(1);
+    assertThat(first.select("input[name=atbilde][inputmode=numeric]")).hasSize(1);
+  }
+
+  @Test
+  void theCookieIsSealedShortLivedAndForTheseScreensOnly() {
+    var headers = post(BASE + "/sakt", Map.of()).getResponse().getHeaders("Set-Cookie");
+
+    assertThat(headers)
+        .hasSize(2)
+        .allSatisfy(header ->
+            assertThat(header)
+                .contains("HttpOnly", "SameSite=Lax", "Secure", "/celvedis")
+                .doesNotContain("Max-Age", "Expires"));
+  }
+
+  @Test
+  void answersLeadFromQuestionToQuestionAndToTheRoadMap() {
+    answerAll();
+
+    var check = page(get(BASE + "/parbaude"));
+    assertThat(check.select("dl.answers > div")).hasSize(7);
+    assertThat(check.select("dl.answers").text()).contains("izlaists");
+    assertThat(check.select("a[href=" + BASE + "/rezultats]")).hasSize(1);
+    var result = page(get(BASE + "/rezultats"));
+    assertThat(result.select(".when > h2").eachText())
+        .containsExactly("Tūlīt", "Šonedēļ", "Šomēnes");
+    assertThat(result.select(".why").first()).isNotNull();
+    assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
+    assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
+    assertThat(result.text()).contains("nav zināms, pārbaudām");
+  }
+
+  @Test
+  void answersTravelInTheBodyOnly() {
+    answerAll();
+
+    assertThat(service.bodies().getLast())
+        .contains("\"age\":34", "\"since\":\"2026-09-01\"", "\"rent\":null");
+  }
+
+  @Test
+  void backShowsTheEarlierAnswer() {
+    answerAll();
+
+    assertThat(page(get(BASE + "/jautajums/debts")).select("input[checked]").attr("value"))
+        .isEqualTo("over-5000");
+    assertThat(page(get(BASE + "/jautajums/since")).select("input[name=gads]").attr("value"))
+        .isEqualTo("2026");
+  }
+
+  @Test
+  void aChangedAnswerKeepsTheOthers() {
+    answerAll();
+
+    assertThat(location(answer("age", "35"))).isEqualTo(BASE + "/parbaude");
+    assertThat(page(get(BASE + "/parbaude")).select("dl.answers").text())
+        .contains("35", "over-5000");
+  }
+
+  @Test
+  void anEmptyAnswerIsExplainedWithALinkToTheField() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    var refused = answer("age", "daudz <b>");
+
+    assertThat(refused).hasStatus(422);
+    var page = page(refused);
+    assertThat(page.select(".faults a[href=#atbilde]").text()).contains("veselu skaitli");
+    assertThat(page.getElementById("atbilde")).isNotNull();
+    assertThat(page.select("#atbilde").attr("value")).isEqualTo("daudz <b>");
+    assertThat(page.title()).startsWith("Kļūda: ");
+  }
+
+  @Test
+  void anImpossibleAnswerIsExplainedInTheWordsOfTheService() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    var refused = answer("age", "300");
+
+    assertThat(refused).hasStatus(422);
+    assertThat(page(refused).select(".faults").text()).contains("Vecums var būt no 0 līdz 120");
+  }
+
+  @Test
+  void anUnknownQuestionLosesNothing() {
+    answerAll();
+
+    assertThat(location(get(BASE + "/jautajums/kaut-kas"))).isEqualTo(BASE + "/parbaude");
+    assertThat(location(answer("kaut-kas", "1"))).isEqualTo(BASE + "/parbaude");
+  }
+
+  @Test
+  void aTamperedCookieStartsAgainPolitely() {
+    cookie = "AAAA";
+
+    var result = get(BASE + "/jautajums/age");
+
+    assertThat(result).hasStatus(400);
+    assertThat(page(result).select("form[action=" + BASE + "/sakt]")).hasSize(1);
+    assertThat(cookie).isNull();
+  }
+
+  @Test
+  void leavingClearsEverything() {
+    answerAll();
+
+    assertThat(location(post(BASE + "/iziet", Map.of()))).isEqualTo("/lv/uz-redzesanos");
+    assertThat(cookie).isNull();
+  }
+
+  @Test
+  void aServiceThatDoesNotAnswerKeepsWhatWasTyped() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+    service.failing(true);
+
+    var busy = answer("age", "34");
+
+    assertThat(busy).hasStatus(503);
+    assertThat(page(busy).select("input[type=hidden][name=atbilde]").attr("value")).isEqualTo("34");
+    service.failing(false);
+    assertThat(location(answer("age", "34"))).isEqualTo(BASE + "/jautajums/debts");
+  }
+
+  @Test
+  void anUnknownQuestionnaireIsAPageThatDoesNotExist() {
+    assertThat(get("/lv/celvedis/nav-tada/turpinat")).hasStatus(404);
+  }
+
+  @Test
+  void helpInDespairComesFirst() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+    assertThat(answer("age", "34")).hasStatus(303);
+    assertThat(answer("debts", "none")).hasStatus(303);
+    assertThat(answer("signs", "despair")).hasStatus(303);
+
+    assertThat(page(get(BASE + "/jautajums/alone")).select(".crisis a[href=tel:116123]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void nothingIsKeptByCaches() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasHeader("Cache-Control", "no-store");
+    assertThat(get(BASE + "/jautajums/age")).hasHeader("Cache-Control", "no-store");
+  }
+
+  @Test
+  void whatHappenedIsCountedAndTheResultOnlyOnce() {
+    answerAll();
+    assertThat(get(BASE + "/rezultats")).hasStatus(200);
+    assertThat(get(BASE + "/rezultats")).hasStatus(200);
+
+    assertThat(counted).contains("questionnaire-started ", "question-answered age");
+    assertThat(counted).filteredOn("questionnaire-finished "::equals).hasSize(1);
+  }
+
+  @Test
+  void theOtherLanguageHasTheSameAnswers() {
+    answerAll();
+
+    assertThat(page(get(BASE + "/parbaude")).select("a.speak").attr("href"))
+        .isEqualTo("/en/celvedis/privatpersona/parbaude");
+    assertThat(get("/en/celvedis/privatpersona/parbaude")).hasStatus(200);
+  }
+}
