@@ -5,7 +5,6 @@ import lv.celakarte.platform.testing.RealMongo;
 import lv.celakarte.questionnaire.QuestionnaireServiceApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,18 +13,6 @@ class MongoDbQuestionnairesTests extends QuestionnairesContract {
 
   private static @Nullable ConfigurableApplicationContext service;
 
-  @BeforeAll
-  static void start() {
-    var uri = RealMongo.uriOrSkip();
-    service =
-        SpringApplication.run(
-            QuestionnaireServiceApplication.class,
-            "--spring.mongodb.uri=" + uri,
-            "--celakarte.kafka.bootstrap=" + KafkaServer.bootstrap(),
-            "--server.port=0",
-            "--management.server.port=0");
-  }
-
   @AfterAll
   static void stop() {
     if (service != null) {
@@ -33,11 +20,23 @@ class MongoDbQuestionnairesTests extends QuestionnairesContract {
     }
   }
 
+  /** Started by the first test, so that each one shows as skipped, with the reason. */
   @Override
   Questionnaires questionnaires() {
-    if (service == null) {
-      throw new IllegalStateException("not started");
+    var running = service;
+    if (running == null) {
+      running = started(RealMongo.uriOrSkip());
+      service = running;
     }
-    return service.getBean(Questionnaires.class);
+    return running.getBean(Questionnaires.class);
+  }
+
+  private static ConfigurableApplicationContext started(String uri) {
+    return SpringApplication.run(
+        QuestionnaireServiceApplication.class,
+        "--spring.mongodb.uri=" + uri,
+        "--celakarte.kafka.bootstrap=" + KafkaServer.bootstrap(),
+        "--server.port=0",
+        "--management.server.port=0");
   }
 }
