@@ -10,34 +10,44 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Ends the reading of a body that no document can have, before it fills the memory. */
 @Component
-final class BodyLimit extends OncePerRequestFilter {
+final class BodyLimit extends OncePerRequestFilter implements WebMvcConfigurer {
 
   private static final long LARGEST = 512L * 1024;
 
-  private final HandlerExceptionResolver problems;
-
-  BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    this.problems = problems;
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/"); // the server itself counts forms
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST) {
-      problems.resolveException(
-          request, response, null, ProblemException.of(CommonProblem.TOO_LARGE));
-    } else if (request.getRequestURI().startsWith("/api/")) {
-      chain.doFilter(new Limited(request), response);
-    } else {
-      chain.doFilter(request, response); // the server itself counts what comes as a form
+    chain.doFilter(new Limited(request), response);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new LengthCheck());
+  }
+
+  /** What says beforehand that it is too long is not read at all. */
+  private static final class LengthCheck implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler) {
+      if (request.getContentLengthLong() > LARGEST) {
+        throw ProblemException.of(CommonProblem.TOO_LARGE);
+      }
+      return true;
     }
   }
 

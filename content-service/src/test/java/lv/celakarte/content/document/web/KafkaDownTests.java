@@ -5,13 +5,14 @@ import static lv.celakarte.content.document.web.Callers.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import lv.celakarte.platform.testing.KafkaServer;
 import lv.celakarte.platform.testing.RealParts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -24,7 +25,7 @@ class KafkaDownTests extends WithoutBroker {
   @Autowired private MockMvcTester mvc;
 
   @Test
-  void acceptsAPublicationWithoutKafkaAndSendsItWhenKafkaIsBack() {
+  void acceptsAPublicationWithoutKafkaAndSendsItWhenKafkaIsBack() throws IOException {
     var callers = new Callers(mvc);
     var address = callers.begin("bez-kafka");
     callers.published(address);
@@ -32,18 +33,15 @@ class KafkaDownTests extends WithoutBroker {
     assertThat(Callers.body(callers.get(ANNA, address)).get("onItsWay").asBoolean()).isTrue();
     assertThat(screen()).contains("Ceļā");
 
-    var broker = new EmbeddedKafkaKraftBroker(1, 1);
-    broker.kafkaPorts(PORT);
-    broker.brokerProperty("auto.create.topics.enable", "false");
-    broker.afterPropertiesSet();
-    try (var topic = new TopicReader("127.0.0.1:" + PORT)) {
+    var bootstrap = KafkaServer.bootstrap();
+    var broker = Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
+    try (var _ = new Forwarding(PORT, broker);
+        var topic = new TopicReader(bootstrap)) {
       await()
           .atMost(ofSeconds(120))
           .until(() -> !Callers.body(callers.get(ANNA, address)).get("onItsWay").asBoolean());
-      await().atMost(ofSeconds(30)).until(() -> topic.of("lapa-bez-kafka.lv").size() == 1);
+      await().atMost(ofSeconds(60)).until(() -> topic.of("lapa-bez-kafka.lv").size() == 1);
       assertThat(screen()).doesNotContain("Ceļā");
-    } finally {
-      broker.destroy();
     }
   }
 
