@@ -16,13 +16,13 @@ import lv.celakarte.platform.access.Person;
 
 /** The steps of the workflow as buttons, each with the word that stands in its address. */
 public enum Action {
-  SUBMIT("iesniegt", Note.MAY, Notice.SUBMITTED),
-  APPROVE("apstiprinat", Note.MAY, Notice.APPROVED),
-  SEND_BACK("atgriezt", Note.MUST, Notice.SENT_BACK),
-  PUBLISH("publicet", Note.NONE, Notice.PUBLISHED),
-  WITHDRAW("atsaukt", Note.MUST, Notice.WITHDRAWN),
-  EMERGENCY_PUBLISH("publicet-arkartas", Note.MUST, Notice.PUBLISHED),
-  EMERGENCY_WITHDRAW("atsaukt-arkartas", Note.MUST, Notice.WITHDRAWN);
+  SUBMIT("iesniegt", Note.MAY),
+  APPROVE("apstiprinat", Note.MAY),
+  SEND_BACK("atgriezt", Note.MUST),
+  PUBLISH("publicet", Note.NONE),
+  WITHDRAW("atsaukt", Note.MUST),
+  EMERGENCY_PUBLISH("publicet-arkartas", Note.MUST),
+  EMERGENCY_WITHDRAW("atsaukt-arkartas", Note.MUST);
 
   /** Whether a step is taken with a word to those who read the history. */
   enum Note {
@@ -33,12 +33,10 @@ public enum Action {
 
   private final String word;
   private final Note note;
-  private final Notice notice;
 
-  Action(String word, Note note, Notice notice) {
+  Action(String word, Note note) {
     this.word = word;
     this.note = note;
-    this.notice = notice;
   }
 
   public String word() {
@@ -61,10 +59,6 @@ public enum Action {
   /** The name of the note's field; one screen shows several. */
   public String noteField() {
     return "note-" + word;
-  }
-
-  Notice notice() {
-    return notice;
   }
 
   static Optional<Action> of(String word) {

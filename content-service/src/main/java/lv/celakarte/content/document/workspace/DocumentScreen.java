@@ -35,7 +35,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,23 +91,20 @@ public class DocumentScreen {
 
   @GetMapping(Addressing.ONE)
   ResponseEntity<String> show(
-      WorkspaceRequest request,
-      @PathVariable String id,
-      @PathVariable String language,
-      @CookieValue(name = Notice.COOKIE, required = false) @Nullable String cookie) {
+      WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
     var stored = screens.find(request.person(), id, language);
     var words = screens.words(request);
-    var notice = Notice.of(cookie);
-    var page =
-        page(request.person(), words, stored, null, "", List.of())
-            .message(notice.map(it -> told(words, it, stored)).orElse(null));
-    var screen = workspace.show(request, page);
-    return notice.isPresent() ? Notice.forgotten(screen) : screen;
+    return workspace.show(request, page(request.person(), words, stored, null, "", List.of()));
   }
 
-  private static Message told(Words words, Notice notice, Stored<Document> stored) {
-    var onItsWay = stored.unsent() > 0 ? " " + words.of("notice.on-its-way") : "";
-    return new Message(Message.Kind.SUCCESS, words.of(notice.key()) + onItsWay);
+  @GetMapping(Addressing.ONE + Notice.DONE)
+  ResponseEntity<String> done(
+      WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
+    var stored = screens.find(request.person(), id, language);
+    var words = screens.words(request);
+    var page = page(request.person(), words, stored, null, "", List.of());
+    return workspace.show(
+        request, page.message(Notice.of(request.person(), words, stored).orElse(null)));
   }
 
   @PostMapping(Addressing.ONE + "/solis/{word}")
@@ -124,7 +120,7 @@ public class DocumentScreen {
     var said = NoteForm.of(new NoteForm(form.getFirst(action.noteField())));
     var version = version(form.getFirst("version"));
     return switch (action.take(editing, publishing, person, known, version, said)) {
-      case Outcome.Done _ -> action.notice().then(Addressing.of(known));
+      case Outcome.Done _ -> Notice.to(Addressing.of(known) + Notice.DONE);
       case Outcome.Refused(var refusal, var faults) ->
           refused(request, known, action, said, refusal, faults);
       case Outcome.Stale _ -> stale(request, known, action, said);

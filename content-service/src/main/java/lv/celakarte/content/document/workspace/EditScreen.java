@@ -77,7 +77,7 @@ public class EditScreen {
     var version = DocumentScreen.version(values.getFirst("version"));
     var form = EditForm.read(values);
     return switch (editing.edit(request.person(), known, version, form)) {
-      case Outcome.Done _ -> Notice.SAVED.then(Addressing.of(known));
+      case Outcome.Done _ -> Notice.to(Addressing.of(known) + Notice.DONE);
       case Outcome.Faulty(var wrong) -> again(request, known, version, form, wrong, 400);
       case Outcome.Refused(var refusal, var wrong) ->
           again(request, known, version, form, wrong, ContentProblem.of(refusal).status());

@@ -105,8 +105,7 @@ public class NewScreen {
                 model.map(Document::owner).orElse(owner),
                 text(model, title, path)));
     return switch (outcome) {
-      case Outcome.Done(var stored) ->
-          Notice.CREATED.then(Addressing.of(stored.state().id()) + "/labot");
+      case Outcome.Done(var stored) -> Notice.to(Addressing.of(stored.state().id()) + "/labot");
       case Outcome.Faulty(var wrong) -> show(request, 400, wish, wrong, null);
       case Outcome.Refused(var refusal, var wrong) ->
           show(

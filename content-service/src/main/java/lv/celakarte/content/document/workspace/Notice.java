@@ -1,65 +1,40 @@
 package lv.celakarte.content.document.workspace;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import lv.celakarte.content.document.Document;
+import lv.celakarte.platform.access.Person;
+import lv.celakarte.platform.store.Stored;
+import lv.celakarte.platform.workspace.Message;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What was just done, told once on the screen after it. The cookie between the two carries one word
- * of this list and no text, so nothing that somebody else puts there can reach a page.
+ * What was just done, told on the screen after a form. It follows from the document's history, so
+ * no address and no cookie can make a screen tell something that did not happen.
  */
-enum Notice {
-  CREATED,
-  SAVED,
-  SUBMITTED,
-  SENT_BACK,
-  APPROVED,
-  PUBLISHED,
-  WITHDRAWN;
+final class Notice {
 
-  static final String COOKIE = "zina";
+  /** Below the document's address: the document with what its last change was. */
+  static final String DONE = "/paveikts";
 
-  String key() {
-    return "notice." + code();
-  }
+  private Notice() {}
 
-  private String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static Optional<Notice> of(@Nullable String cookie) {
-    return Arrays.stream(values()).filter(notice -> notice.code().equals(cookie)).findFirst();
-  }
-
-  /** The way from a form that was sent to the screen that shows what came of it. */
-  ResponseEntity<String> then(String address) {
+  /** The way from a form that was sent to another screen. */
+  static ResponseEntity<String> to(String address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, address)
-        .header(HttpHeaders.SET_COOKIE, cookie(code(), Duration.ofSeconds(60)))
         .build();
   }
 
-  /** The same screen, after which the notice is forgotten. */
-  static ResponseEntity<String> forgotten(ResponseEntity<String> screen) {
-    return ResponseEntity.status(screen.getStatusCode())
-        .headers(screen.getHeaders())
-        .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
-        .body(screen.getBody());
-  }
-
-  private static String cookie(String value, Duration age) {
-    return ResponseCookie.from(COOKIE, value)
-        .path("/darbvieta/saturs")
-        .maxAge(age)
-        .httpOnly(true)
-        .sameSite("Lax")
-        .build()
-        .toString();
+  /** The last change, where it was made by the one who looks. */
+  static Optional<Message> of(Person person, Words words, Stored<Document> stored) {
+    var last = stored.state().history().getLast();
+    if (!last.by().id().equals(person.id())) {
+      return Optional.empty();
+    }
+    var onItsWay = stored.unsent() > 0 ? " " + words.of("notice.on-its-way") : "";
+    return Optional.of(
+        new Message(Message.Kind.SUCCESS, words.of("notice." + last.action().code()) + onItsWay));
   }
 }
