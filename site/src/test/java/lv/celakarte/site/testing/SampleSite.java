@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import lv.celakarte.site.page.RenderedPage;
 import lv.celakarte.site.published.Reading;
+import lv.celakarte.site.roadmap.SampleScreens;
 
 /**
  * The pages of the starter content on a port of one's own, with the policy that the gateway sets:
@@ -37,6 +38,16 @@ public final class SampleSite {
                   .or(() -> pages.render("/lv/nav-atrasts", new Reading(published)))
                   .orElseThrow();
           answer(exchange, page);
+        });
+    var screens = SampleScreens.all();
+    server.createContext(
+        "/paraugi/",
+        exchange -> {
+          var name = exchange.getRequestURI().getPath().substring("/paraugi/".length());
+          var body = screens.getOrDefault(name, String.join(" ", screens.keySet()));
+          answer(
+              exchange,
+              new RenderedPage(name, 200, "text/html;charset=utf-8", null, "no-store", null, body));
         });
     server.start();
   }

@@ -1,0 +1,76 @@
+package lv.celakarte.site.roadmap;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.celakarte.site.published.Language;
+import lv.celakarte.site.roadmap.Evaluating.Outcome;
+import lv.celakarte.site.testing.EvaluateServer;
+import lv.celakarte.site.testing.Samples;
+import lv.celakarte.site.testing.StarterContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every question screen once, to be looked at. */
+public final class SampleScreens {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+  private static final RoadMapScreens.Way WAY =
+      new RoadMapScreens.Way(Language.LV, "privatpersona");
+
+  private SampleScreens() {}
+
+  /** The screens by name. */
+  public static Map<String, String> all() {
+    try (var server = new EvaluateServer()) {
+      var service =
+          new QuestionnaireService(
+              RestClient.builder(), server.url(), JsonMapper.builder().build());
+      var screens =
+          new RoadMapScreens(
+              StarterContent.published(),
+              Samples.pages(),
+              Samples.views(),
+              Clock.fixed(NOW, ZoneOffset.UTC));
+      var answers = answers();
+      var all = new LinkedHashMap<String, String>();
+      for (var question : answers.values().keySet()) {
+        var evaluation = evaluate(service, answers, question);
+        var it = requireNonNull(evaluation.question());
+        all.put(question, screens.question(WAY, evaluation, it, null, null));
+        all.put(
+            question + "-kluda",
+            screens.question(
+                WAY, evaluation, it, new LinkedMultiValueMap<>(), "Izvēlies vienu atbildi"));
+      }
+      var evaluation = evaluate(service, answers, null);
+      all.put("parbaude", screens.check(WAY, evaluation));
+      all.put("rezultats", screens.result(WAY, evaluation, requireNonNull(evaluation.roadMap())));
+      all.put("traucejums", screens.retry(WAY, WAY.question("age"), null));
+      all.put("no-jauna", screens.again(WAY));
+      return all;
+    }
+  }
+
+  private static Answers answers() {
+    return Answers.none("privatpersona", NOW)
+        .with("age", 34, NOW)
+        .with("debts", "over-5000", NOW)
+        .with("signs", List.of("letter", "despair"), NOW)
+        .with("alone", "yes", NOW)
+        .with("rent", null, NOW)
+        .with("since", "2026-09-01", NOW)
+        .with("place", "ogre", NOW);
+  }
+
+  private static Evaluation evaluate(Evaluating service, Answers answers, @Nullable String show) {
+    return ((Outcome.Known) service.evaluate(answers, Language.LV, show)).evaluation();
+  }
+}
