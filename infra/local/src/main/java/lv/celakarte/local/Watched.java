@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lv.celakarte.local.Ledger.Entry;
 import lv.celakarte.local.Ledger.State;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Watched {
   private final Ledger ledger;
   private final Clock clock;
   private final Backoff backoff = new Backoff();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
   private final Thread thread;
@@ -203,8 +205,14 @@ final class Watched {
     ledger.write(entry);
   }
 
-  /** Ends the part for good; returns when it is gone. */
+  /** Ends the part for good; returns when it is gone. Once: its line may soon be another's. */
   void stop() {
+    if (ended.compareAndSet(false, true)) {
+      end();
+    }
+  }
+
+  private void end() {
     stop.countDown();
     Process running = process;
     if (running != null && running.isAlive()) {
