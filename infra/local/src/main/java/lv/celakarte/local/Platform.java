@@ -1,7 +1,9 @@
 package lv.celakarte.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -186,7 +188,7 @@ final class Platform {
             "-Xms32m",
             "-Xmx256m",
             "-jar",
-            Module.store().artifactIn(folders.repository()).toString(),
+            ownCopy(Module.store().artifactIn(folders.repository())).toString(),
             "--port",
             Integer.toString(ports.store()),
             "--data",
@@ -200,6 +202,23 @@ final class Platform {
         List.of(),
         Readiness.mongodb(ports.store()),
         Duration.ofSeconds(15));
+  }
+
+  /** A build would pull the jar away from under a program that is at work. */
+  private Path ownCopy(Path jar) {
+    try {
+      Path copy =
+          folders.cache().resolve("store").resolve(new Fingerprint().add(jar).text() + ".jar");
+      if (!Files.exists(copy)) {
+        Folders.createFor(copy);
+        Path partial = copy.resolveSibling("." + copy.getFileName() + ".partial");
+        Files.copy(jar, partial, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new Trouble(jar + " cannot be copied: " + e.getMessage(), e);
+    }
   }
 
   private static void await(Future<?> future) {

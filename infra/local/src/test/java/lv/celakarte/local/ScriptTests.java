@@ -30,7 +30,20 @@ class ScriptTests {
     Files.writeString(checkout.resolve("infra/local/pom.xml"), "<project/>");
     tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool :
-        List.of("cat", "dirname", "find", "grep", "head", "id", "mkdir", "readlink", "touch")) {
+        List.of(
+            "cat",
+            "cksum",
+            "cp",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "id",
+            "mkdir",
+            "mv",
+            "readlink",
+            "touch",
+            "tr")) {
       program(tool, "exec " + Tools.onPath(tool).orElseThrow() + " \"$@\"");
     }
   }
