@@ -39,6 +39,16 @@ public record Contact(
         !organization.channels("phone").isEmpty());
   }
 
+  /** The first phone number that can be called. */
+  public @Nullable Way phone() {
+    for (var way : ways) {
+      if (way.kind().equals("phone") && way.href() != null) {
+        return way;
+      }
+    }
+    return null;
+  }
+
   private static Way way(String type, Channel channel, Language language) {
     var value = Objects.requireNonNull(channel.value()).strip();
     return new Way(

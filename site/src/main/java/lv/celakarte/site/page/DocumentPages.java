@@ -1,8 +1,5 @@
 package lv.celakarte.site.page;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of documents, and what is left at the addresses where they were. */
 final class DocumentPages {
-
-  private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
 
   private final Frames frames;
   private final Language language;
@@ -186,7 +181,7 @@ final class DocumentPages {
 
   private @Nullable String published(Document document) {
     return document.type() == Document.Type.NEWS && document.publishedAt() != null
-        ? Mark.date(day(document.publishedAt()), language)
+        ? Dates.name(Dates.day(document.publishedAt()), language)
         : null;
   }
 
@@ -270,10 +265,6 @@ final class DocumentPages {
         new Link(words.t("situacijas.title"), language.path("situacijas")),
         new Link(words.t("iestades.title"), language.path("iestades")),
         new Link(words.t("vardnica.title"), language.path("vardnica")));
-  }
-
-  static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, LATVIA);
   }
 
   private RenderedPage html(int status, Frame frame, String template, Object page) {

@@ -415,7 +415,7 @@ final class LanguagePages {
   private Item item(Card card) {
     var note =
         card.type() == Document.Type.NEWS && card.publishedAt() != null
-            ? Mark.date(DocumentPages.day(card.publishedAt()), language)
+            ? Dates.name(Dates.day(card.publishedAt()), language)
             : card.verification() == Verification.VERIFIED
                 ? null
                 : words.t("mark.unconfirmed-short");

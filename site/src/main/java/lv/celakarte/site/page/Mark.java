@@ -1,8 +1,6 @@
 package lv.celakarte.site.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Verification;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,8 @@ public record Mark(boolean verified, String text) {
     }
     return new Mark(
         true,
-        day == null ? words.t("mark.verified") : words.t("mark.verified-on", date(day, language)));
-  }
-
-  static String date(LocalDate day, Language language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+        day == null
+            ? words.t("mark.verified")
+            : words.t("mark.verified-on", Dates.on(day, language)));
   }
 }

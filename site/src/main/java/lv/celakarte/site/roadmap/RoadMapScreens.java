@@ -3,9 +3,6 @@ package lv.celakarte.site.roadmap;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.celakarte.platform.html.Views;
 import lv.celakarte.site.page.Contact;
+import lv.celakarte.site.page.Dates;
 import lv.celakarte.site.page.Frame;
 import lv.celakarte.site.page.Link;
 import lv.celakarte.site.page.SitePages;
@@ -33,8 +31,6 @@ import org.springframework.util.MultiValueMap;
 
 /** Makes the screens of a road map: evaluation in, page out. */
 final class RoadMapScreens {
-
-  private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
 
   private final Published published;
   private final SitePages pages;
@@ -80,7 +76,7 @@ final class RoadMapScreens {
         form == null ? chosen(question.answer()) : form.getOrDefault(Entry.ANSWER, List.of());
     var page =
         new QuestionPage(
-            frame(reading, way, title, way.question(question.id())),
+            asking(reading, way, title, way.question(question.id())),
             way.question(question.id()),
             question.previous() == null ? way.base() : way.question(question.previous()),
             progress == null
@@ -193,10 +189,7 @@ final class RoadMapScreens {
   String result(Way way, Evaluation evaluation, Evaluation.RoadMap map) {
     var reading = new Reading(published);
     var words = pages.frames(way.language()).words();
-    var today =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(way.language().locale())
-            .format(LocalDate.ofInstant(clock.instant(), LATVIA));
+    var today = Dates.on(Dates.day(clock.instant()), way.language());
     var page =
         new ResultPage(
             frame(reading, way, words.t("result.title"), way.to("rezultats")),
@@ -344,15 +337,26 @@ final class RoadMapScreens {
     return pages.frames(way.language()).words().t(key);
   }
 
+  /** The heading of a question is no place on the site: the way ends at its road map. */
+  private Frame asking(Reading reading, Way way, String title, String path) {
+    return frame(reading, way, title, path, List.of());
+  }
+
   private Frame frame(Reading reading, Way way, String title, String path) {
+    return frame(reading, way, title, path, List.of(new Link(title, path)));
+  }
+
+  private Frame frame(Reading reading, Way way, String title, String path, List<Link> last) {
     var name =
         reading
             .questionnaire(way.questionnaire())
             .map(it -> it.title().get(way.language().code()))
             .orElseGet(() -> words(way, "start.title"));
+    var trail = new ArrayList<>(List.of(new Link(name, way.base())));
+    trail.addAll(last);
     return pages
         .frames(way.language())
-        .visitor(reading, title, path, List.of(new Link(name, way.base()), new Link(title, path)))
+        .visitor(reading, title, path, trail)
         .leavingBy(way.to("iziet"));
   }
 }

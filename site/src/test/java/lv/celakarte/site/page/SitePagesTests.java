@@ -63,7 +63,7 @@ class SitePagesTests {
     assertThat(situation.select(".crumbs li").eachText())
         .containsExactly("Sākums", "Dzīves situācijas", "Tiesa atsūtīja brīdinājumu par parādu");
     assertThat(situation.select(".mark").eachText().getFirst())
-        .isEqualTo("Pārbaudīts 2026. gada 22. novembris");
+        .isEqualTo("Pārbaudīts 2026. gada 22. novembrī");
   }
 
   @Test

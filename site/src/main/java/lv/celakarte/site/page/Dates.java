@@ -1,0 +1,37 @@
+package lv.celakarte.site.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import lv.celakarte.site.published.Language;
+
+/** Days as people write them. */
+public final class Dates {
+
+  private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
+
+  private Dates() {}
+
+  /** The day of an instant where the readers live. */
+  public static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, LATVIA);
+  }
+
+  /** A day by itself: {@code 2026. gada 22. novembris}. */
+  public static String name(LocalDate day, Language language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(day);
+  }
+
+  /**
+   * A day on which something happened: {@code 2026. gada 22. novembrī}. The names of all months end
+   * in one of two ways.
+   */
+  public static String on(LocalDate day, Language language) {
+    var name = name(day, language);
+    return language == Language.LV ? name.replaceFirst("is$", "ī").replaceFirst("s$", "ā") : name;
+  }
+}
