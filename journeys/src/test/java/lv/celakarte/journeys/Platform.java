@@ -27,7 +27,14 @@ final class Platform implements AutoCloseable {
   private static final String OFFSET = "10000";
 
   private final Path root = Path.of(System.getProperty("celakarte.root", "..")).normalize();
-  private final Path runtime = root.toAbsolutePath().resolve("journeys/target/runtime");
+
+  /** Set by somebody who walks against a platform that is already running. */
+  private final String given = System.getProperty("celakarte.runtime", "");
+
+  private final Path runtime =
+      given.isBlank()
+          ? root.toAbsolutePath().resolve("journeys/target/runtime")
+          : Path.of(given).toAbsolutePath();
   private final Properties facts = new Properties();
 
   /** Starts it, and gives it to tests that ask for it. */
@@ -60,7 +67,9 @@ final class Platform implements AutoCloseable {
   }
 
   private Platform start() {
-    run("up", "--detach", "--no-build", "--no-aot", "--port-offset", OFFSET);
+    if (given.isBlank()) {
+      run("up", "--detach", "--no-build", "--no-aot", "--port-offset", OFFSET);
+    }
     facts.putAll(properties(runtime.resolve("platform.properties")));
     return this;
   }
@@ -182,6 +191,8 @@ final class Platform implements AutoCloseable {
 
   @Override
   public void close() {
-    run("stop");
+    if (given.isBlank()) {
+      run("stop");
+    }
   }
 }

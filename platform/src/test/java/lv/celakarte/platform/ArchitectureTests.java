@@ -32,6 +32,7 @@ class ArchitectureTests {
             "org.jspecify..",
             "org.springframework..",
             "org.apache.kafka..",
+            "org.apache.tomcat.util.http..",
             "com.mongodb..",
             "org.bson..",
             "io.micrometer..",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lv.celakarte.platform.texts.Texts;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> surprise(Exception surprise, WebRequest request) {
+    // Tomcat finds only while reading that a form sent in chunks is too large.
+    if (surprise instanceof InvalidParameterException form
+        && form.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+      return answer(ProblemException.of(CommonProblem.TOO_LARGE), HttpHeaders.EMPTY, request);
+    }
     LOG.error("A request ended in a way that nobody expected", surprise);
     return answer(ProblemException.of(CommonProblem.UNEXPECTED), HttpHeaders.EMPTY, request);
   }
