@@ -149,30 +149,34 @@ final class Platform {
     if (starts("keycloak", KEYCLOAK)) {
       parts.add(new Keycloak(folders, ports, secrets, progress).prepare(realm));
     }
-    List<ServiceImage> images =
-        chosen().stream()
-            .map(service -> new ServiceImage(folders, service.name(), progress))
-            .toList();
-    images.forEach(ServiceImage::extract);
-    if (train && images.stream().anyMatch(ServiceImage::needsTraining)) {
-      train(servers, secrets, progress);
+    Map<Service, ServiceImage> images = new LinkedHashMap<>();
+    for (Service service : chosen()) {
+      images.put(service, new ServiceImage(folders, service.name(), progress));
     }
-    chosen().forEach(service -> parts.add(part(service, secrets, progress)));
+    images.values().forEach(ServiceImage::extract);
+    if (train && images.values().stream().anyMatch(ServiceImage::needsTraining)) {
+      train(images, servers, secrets, progress);
+    }
+    images.forEach((service, image) -> parts.add(part(service, image, secrets)));
     return parts;
   }
 
   /** A service in training connects as it does when it works, hence the servers run meanwhile. */
-  private void train(List<Part> servers, Secrets secrets, Progress progress) {
+  private void train(
+      Map<Service, ServiceImage> images,
+      List<Part> servers,
+      Secrets secrets,
+      Progress progress) {
     progress.step("making the services' start-up caches (once after each change)");
     try (Temporarily _ = new Temporarily(servers, folders)) {
       List<Future<?>> futures = new ArrayList<>();
       try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-        for (Service service : chosen()) {
-          ServiceImage image = new ServiceImage(folders, service.name(), progress);
-          if (image.needsTraining()) {
-            futures.add(pool.submit(() -> image.train(variables(service, secrets))));
-          }
-        }
+        images.forEach(
+            (service, image) -> {
+              if (image.needsTraining()) {
+                futures.add(pool.submit(() -> image.train(variables(service, secrets))));
+              }
+            });
       }
       futures.forEach(Platform::await);
     }
@@ -234,8 +238,7 @@ final class Platform {
     }
   }
 
-  private Part part(Service service, Secrets secrets, Progress progress) {
-    ServiceImage image = new ServiceImage(folders, service.name(), progress);
+  private Part part(Service service, ServiceImage image, Secrets secrets) {
     int management = service.port() + Ports.MANAGEMENT;
     return new Part(
         service.name(),
