@@ -163,20 +163,16 @@ final class Platform {
 
   /** A service in training connects as it does when it works, hence the servers run meanwhile. */
   private void train(
-      Map<Service, ServiceImage> images,
-      List<Part> servers,
-      Secrets secrets,
-      Progress progress) {
+      Map<Service, ServiceImage> images, List<Part> servers, Secrets secrets, Progress progress) {
     progress.step("making the services' start-up caches (once after each change)");
     try (Temporarily _ = new Temporarily(servers, folders)) {
       List<Future<?>> futures = new ArrayList<>();
       try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-        images.forEach(
-            (service, image) -> {
-              if (image.needsTraining()) {
-                futures.add(pool.submit(() -> image.train(variables(service, secrets))));
-              }
-            });
+        images.forEach((service, image) -> {
+          if (image.needsTraining()) {
+            futures.add(pool.submit(() -> image.train(variables(service, secrets))));
+          }
+        });
       }
       futures.forEach(Platform::await);
     }

@@ -65,7 +65,8 @@ final class ServiceImage {
             .add(String.join(" ", MACHINE_OPTIONS));
     try (ZipFile content = new ZipFile(jar.toFile())) {
       content.stream()
-          .forEach(file -> fingerprint.add(file.getName() + " " + file.getCrc() + " " + file.getSize()));
+          .forEach(
+              file -> fingerprint.add(file.getName() + " " + file.getCrc() + " " + file.getSize()));
       return fingerprint.text();
     } catch (IOException e) {
       throw new Trouble(jar + " cannot be read: " + e.getMessage(), e);
