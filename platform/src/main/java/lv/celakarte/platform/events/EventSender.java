@@ -58,7 +58,11 @@ public final class EventSender implements SmartLifecycle {
         new ProducerRecord<byte[], byte @Nullable []>(
             topic, event.key().getBytes(UTF_8), event.data());
     attributes(record.headers(), event);
-    headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    headers.forEach((name, value) -> {
+      // A sender that says what its body is means it instead of the usual JSON.
+      record.headers().remove(name);
+      add(record.headers(), name, value);
+    });
     return send(topic, compacted, record);
   }
 

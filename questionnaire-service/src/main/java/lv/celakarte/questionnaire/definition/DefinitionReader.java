@@ -121,7 +121,8 @@ public final class DefinitionReader {
             at.decimal("maximum"),
             at.has("earliest") ? logic.day(at, "earliest") : null,
             at.has("latest") ? logic.day(at, "latest") : null,
-            optionalText(at, "unit")));
+            optionalText(at, "unit"),
+            at.flag("delicate", false)));
   }
 
   private static List<Option> yesNoOptions() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of the flow. It is asked when {@code shownIf} holds, which may speak of earlier
  * questions only: so a flow cannot run in circles.
+ *
+ * @param delicate whether the answer is something that a road map must never quote
  */
 public record Question(
     String id,
@@ -22,7 +24,8 @@ public record Question(
     @Nullable BigDecimal maximum,
     @Nullable Day earliest,
     @Nullable Day latest,
-    @Nullable Text unit) {
+    @Nullable Text unit,
+    boolean delicate) {
 
   /** More options than this no person reads, and no machine word holds. */
   public static final int MOST_OPTIONS = 60;

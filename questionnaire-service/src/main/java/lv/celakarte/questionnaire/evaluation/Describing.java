@@ -208,12 +208,21 @@ public final class Describing {
     }
 
     private Stream<String> reason(Reason reason) {
+      if (questions.get(reason.question()).delicate()) {
+        return Stream.of(tactful(reason.question()));
+      }
       if (questions.get(reason.question()).kind() == Kind.MULTIPLE && !silent(reason)) {
         return wording.options(reason.question(), reason.options()).stream()
             .map(option -> say("why.ticked", option));
       }
       var label = wording.question(reason.question()).text();
       return Stream.of(say("why.answered", label, display(reason.question())));
+    }
+
+    /** A road map is printed and lies on tables: it must not say what somebody confided. */
+    private String tactful(int question) {
+      var why = wording.question(question).why();
+      return why == null ? say("why.everybody") : why;
     }
 
     private Evaluation.Matched matched(Match match) {

@@ -113,7 +113,8 @@ class DifferenceTests {
           default -> List.of();
         };
     return new Question(
-        "q" + i, "s", kind, WORDS, null, null, false, gate, options, null, null, null, null, null);
+        "q" + i, "s", kind, WORDS, null, null, false, gate, options, null, null, null, null, null,
+        false);
   }
 
   private static Option option(String id, boolean undecided) {

@@ -249,7 +249,7 @@ class RoadMapFlowTests {
   }
 
   @Test
-  void helpInDespairComesFirst() {
+  void helpInACrisisIsOnTheQuestionToo() {
     assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
     assertThat(answer("age", "34")).hasStatus(303);
     assertThat(answer("debts", "none")).hasStatus(303);
