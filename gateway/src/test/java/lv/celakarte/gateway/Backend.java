@@ -45,7 +45,7 @@ final class Backend implements AutoCloseable {
 
   private HttpServer listen(int at) throws IOException {
     var fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
-    fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    fresh.setExecutor(Executors.newCachedThreadPool());
     fresh.createContext(
         "/",
         exchange -> {

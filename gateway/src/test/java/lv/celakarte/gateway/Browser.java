@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Browser {
 
   private final CookieManager cookies = new CookieManager();
   private final List<String> told = new ArrayList<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -26,13 +29,14 @@ final class Browser {
 
   /** One request, not followed. */
   HttpResponse<String> go(String address) {
-    return send(HttpRequest.newBuilder(URI.create(address)).build());
+    return send(HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build());
   }
 
   /** One form, as a browser of today sends it from a page of the same site. */
   HttpResponse<String> submit(String address, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(address))
+            .timeout(PATIENCE)
             .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ final class OidcServer implements AutoCloseable {
 
   private record Code(String redirectUri, String challenge, String nonce) {}
 
-  private HttpServer server;
+  private final HttpServer server;
   private final int port;
   private final RSAKey key;
   private final Map<String, Code> codes = new ConcurrentHashMap<>();
@@ -55,21 +56,22 @@ final class OidcServer implements AutoCloseable {
   private final AtomicInteger refreshes = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private volatile int lifetime = 300;
+  private volatile boolean away;
 
   OidcServer() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
-    server = listen(0);
+    server = listen();
     port = server.getAddress().getPort();
   }
 
-  private HttpServer listen(int at) throws IOException {
-    var fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
-    fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+  private HttpServer listen() throws IOException {
+    var fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    fresh.setExecutor(Executors.newCachedThreadPool());
     var protocol = "/realms/celakarte/protocol/openid-connect/";
-    fresh.createContext(protocol + "auth", this::authorize);
-    fresh.createContext(protocol + "token", this::token);
-    fresh.createContext(protocol + "certs", this::certs);
-    fresh.createContext(protocol + "logout", this::logout);
+    fresh.createContext(protocol + "auth", present(this::authorize));
+    fresh.createContext(protocol + "token", present(this::token));
+    fresh.createContext(protocol + "certs", present(this::certs));
+    fresh.createContext(protocol + "logout", present(this::logout));
     fresh.start();
     return fresh;
   }
@@ -78,13 +80,26 @@ final class OidcServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  /** From now on nobody listens there. */
+  /** From now on every connection is cut before an answer. */
   void goAway() {
-    server.stop(0);
+    away = true;
   }
 
-  void comeBack() throws IOException {
-    server = listen(port);
+  void comeBack() {
+    away = false;
+  }
+
+  /**
+   * The server itself stays: listening again on a port that was just given up can lose a request.
+   */
+  private HttpHandler present(HttpHandler handler) {
+    return exchange -> {
+      if (away) {
+        exchange.close();
+      } else {
+        handler.handle(exchange);
+      }
+    };
   }
 
   /** Counts from the start again. */
