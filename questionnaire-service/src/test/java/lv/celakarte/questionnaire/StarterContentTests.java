@@ -52,10 +52,12 @@ class StarterContentTests {
   void quotesTheSameAmountsInEveryLanguage(String id) {
     var texts = texts(Starter.tree(Starter.text(id))).toList();
 
-    assertThat(texts).hasSizeGreaterThan(200).allSatisfy(words -> {
-      var quoted = words.values().stream().map(StarterContentTests::amounts).distinct();
-      assertThat(quoted).as(words.toString()).hasSize(1);
-    });
+    assertThat(texts)
+        .hasSizeGreaterThan(200)
+        .allSatisfy(words -> {
+          var quoted = words.values().stream().map(StarterContentTests::amounts).distinct();
+          assertThat(quoted).as(words.toString()).hasSize(1);
+        });
   }
 
   private static Stream<Map<?, ?>> texts(@Nullable Object tree) {

@@ -157,8 +157,7 @@ public final class DefinitionReader {
   private Text spoken(String lv, String simple, String en, String ru) {
     var words =
         new EnumMap<>(
-            Map.of(
-                Language.LV, lv, Language.LV_SIMPLE, simple, Language.EN, en, Language.RU, ru));
+            Map.of(Language.LV, lv, Language.LV_SIMPLE, simple, Language.EN, en, Language.RU, ru));
     words.keySet().retainAll(languages);
     return new Text(words);
   }

@@ -145,7 +145,9 @@ class DefinitionReaderTests {
 
   private static String inRussianToo() {
     return Small.json()
-        .replace("{\"id\": \"pets\", \"title\"", "{\"id\": \"pets\", \"languages\": [\"lv\", \"en\", \"ru\"], \"title\"")
+        .replace(
+            "{\"id\": \"pets\", \"title\"",
+            "{\"id\": \"pets\", \"languages\": [\"lv\", \"en\", \"ru\"], \"title\"")
         .replaceAll("\"en\": (\"[^\"]*\")", "\"en\": $1, \"ru\": $1");
   }
 
