@@ -97,6 +97,7 @@ final class Nginx implements AutoCloseable {
     var port = Http.freePort();
     var settings =
         """
+        %5$s
         worker_processes 2;
         worker_rlimit_nofile 60000;
         pid %1$s/pid;
@@ -123,7 +124,7 @@ final class Nginx implements AutoCloseable {
           }
         }
         """
-            .formatted(folder, port, inServer, inHttp);
+            .formatted(folder, port, inServer, inHttp, user());
     try {
       Files.writeString(folder.resolve("nginx.conf"), settings);
     } catch (IOException failure) {
@@ -142,6 +143,11 @@ final class Nginx implements AutoCloseable {
                 folder.resolve("nginx.conf").toString()));
     server.await(Duration.ofSeconds(10), () -> listens(port));
     return new Nginx(server, port);
+  }
+
+  /** Started by root, nginx would read as somebody who may not look into the lab's folder. */
+  private static String user() {
+    return System.getProperty("user.name").equals("root") ? "user root;" : "";
   }
 
   private static boolean listens(int port) {

@@ -85,6 +85,9 @@ final class PublishedSite {
     if (!our.equals(their)) {
       throw new Trouble("The two servers do not send the same bytes for " + path);
     }
+    if (Http.ask(theirs.url(path)).statusCode() != 200) {
+      throw new Trouble("The peer does not know " + path);
+    }
   }
 
   private static String digest(byte[] bytes) {

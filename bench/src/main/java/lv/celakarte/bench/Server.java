@@ -46,7 +46,7 @@ final class Server implements AutoCloseable {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new Trouble(name + " does not get ready; see " + log + "\n" + tail());
       }
-      Pause.millis(5);
+      Pause.millis(25);
     }
   }
 

@@ -81,8 +81,14 @@ final class Refusals {
   long longestBody(Area area, Asked asked) {
     var path = Target.path(asked.target());
     var upload =
-        area == Area.API && path.startsWith("/api/content/v1/media")
-            || area == Area.WORKSPACE && path.startsWith("/darbvieta/saturs/mediji");
+        switch (area) {
+          case API ->
+              path.startsWith("/api/content/v1/media") || path.startsWith("/api/content/v1/imports");
+          case WORKSPACE ->
+              path.startsWith("/darbvieta/saturs/mediji")
+                  || path.startsWith("/darbvieta/saturs/imports");
+          default -> false;
+        };
     return upload ? settings.limits().media() : settings.limits().body();
   }
 }
