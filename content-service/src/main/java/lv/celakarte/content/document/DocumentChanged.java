@@ -8,7 +8,6 @@ import java.util.Optional;
 import lv.celakarte.content.edition.Audience;
 import lv.celakarte.content.edition.Details;
 import lv.celakarte.content.edition.DocumentType;
-import lv.celakarte.content.edition.Edition;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Path;
 import lv.celakarte.content.edition.Section;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the document when it was sent; a reader keeps the highest
  * @param publishedAt when it was published for the first time
  * @param changedAt when readers began to see this
- * @param notice what readers find in place of a withdrawn page
+ * @param notice why the page was withdrawn: above its text where that is still there, else in its
+ *     place
  */
 public record DocumentChanged(
     String id,
@@ -58,20 +58,40 @@ public record DocumentChanged(
   static Optional<DocumentChanged> of(Document document, long version) {
     return switch (document.publication()) {
       case Publication.NotYet _ -> Optional.empty();
-      case Publication.Live(var edition, var first) ->
-          Optional.of(live(document, version, edition, first));
-      case Publication.Withdrawn withdrawn -> Optional.of(withdrawn(document, version, withdrawn));
+      case Publication.Live live ->
+          Optional.of(
+              whole(document, version, "published", live, live.edition().publishedAt(), null));
+      case Publication.Withdrawn withdrawn ->
+          Optional.of(
+              whole(document, version, "withdrawn", withdrawn, withdrawn.at(), withdrawn.reason()));
+      case Publication.Gone gone ->
+          Optional.of(ended(document, version, "withdrawn", gone, gone.at(), gone.reason(), null));
+      case Publication.Redirected redirected ->
+          Optional.of(
+              ended(
+                  document,
+                  version,
+                  "redirected",
+                  redirected,
+                  redirected.at(),
+                  null,
+                  redirected.path().value()));
     };
   }
 
-  private static DocumentChanged live(
-      Document document, long version, Edition edition, Instant first) {
-    var manuscript = edition.manuscript();
+  private static DocumentChanged whole(
+      Document document,
+      long version,
+      String state,
+      Publication.Seen seen,
+      Instant changedAt,
+      @Nullable String notice) {
+    var manuscript = seen.edition().manuscript();
     return new DocumentChanged(
         document.id().contentId(),
         document.id().language(),
         version,
-        "published",
+        state,
         document.type(),
         manuscript.title(),
         manuscript.summary(),
@@ -86,21 +106,27 @@ public record DocumentChanged(
         manuscript.reviewBy(),
         manuscript.sources(),
         manuscript.details(),
-        first,
-        edition.publishedAt(),
-        null,
+        seen.first(),
+        changedAt,
+        notice,
         null);
   }
 
-  /** Without the text: whoever withdraws a page wants it gone, not one topic further. */
-  private static DocumentChanged withdrawn(
-      Document document, long version, Publication.Withdrawn withdrawn) {
-    var manuscript = withdrawn.edition().manuscript();
+  /** Without the text: whoever takes a page down wants it gone, not one topic further. */
+  private static DocumentChanged ended(
+      Document document,
+      long version,
+      String state,
+      Publication.Seen seen,
+      Instant changedAt,
+      @Nullable String notice,
+      @Nullable String redirectTo) {
+    var manuscript = seen.edition().manuscript();
     return new DocumentChanged(
         document.id().contentId(),
         document.id().language(),
         version,
-        "withdrawn",
+        state,
         document.type(),
         manuscript.title(),
         "",
@@ -115,9 +141,9 @@ public record DocumentChanged(
         manuscript.reviewBy(),
         List.of(),
         Details.NONE,
-        withdrawn.first(),
-        withdrawn.at(),
-        withdrawn.reason(),
-        null);
+        seen.first(),
+        changedAt,
+        notice,
+        redirectTo);
   }
 }
