@@ -58,66 +58,32 @@ public record DocumentChanged(
   static Optional<DocumentChanged> of(Document document, long version) {
     return switch (document.publication()) {
       case Publication.NotYet _ -> Optional.empty();
-      case Publication.Live live ->
-          Optional.of(
-              whole(document, version, "published", live, live.edition().publishedAt(), null));
-      case Publication.Withdrawn withdrawn ->
-          Optional.of(
-              whole(document, version, "withdrawn", withdrawn, withdrawn.at(), withdrawn.reason()));
-      case Publication.Gone gone ->
-          Optional.of(ended(document, version, "withdrawn", gone, gone.at(), gone.reason(), null));
-      case Publication.Redirected redirected ->
-          Optional.of(
-              ended(
-                  document,
-                  version,
-                  "redirected",
-                  redirected,
-                  redirected.at(),
-                  null,
-                  redirected.path().value()));
+      case Publication.Live live -> {
+        var at = live.edition().publishedAt();
+        yield Optional.of(told(document, version, live, "published", true, at, null, null));
+      }
+      case Publication.Withdrawn it ->
+          Optional.of(told(document, version, it, "withdrawn", true, it.at(), it.reason(), null));
+      case Publication.Gone it ->
+          Optional.of(told(document, version, it, "withdrawn", false, it.at(), it.reason(), null));
+      case Publication.Redirected it -> {
+        var target = it.path().value();
+        yield Optional.of(
+            told(document, version, it, "redirected", false, it.at(), null, target));
+      }
     };
   }
 
-  private static DocumentChanged whole(
+  /**
+   * @param withText whether the text travels; whoever takes a page down wants it gone, not one topic
+   *     further
+   */
+  private static DocumentChanged told(
       Document document,
       long version,
-      String state,
       Publication.Seen seen,
-      Instant changedAt,
-      @Nullable String notice) {
-    var manuscript = seen.edition().manuscript();
-    return new DocumentChanged(
-        document.id().contentId(),
-        document.id().language(),
-        version,
-        state,
-        document.type(),
-        manuscript.title(),
-        manuscript.summary(),
-        manuscript.path(),
-        document.formerPaths(),
-        manuscript.body(),
-        document.owner(),
-        manuscript.section(),
-        manuscript.audience(),
-        manuscript.verification(),
-        manuscript.checkedOn(),
-        manuscript.reviewBy(),
-        manuscript.sources(),
-        manuscript.details(),
-        seen.first(),
-        changedAt,
-        notice,
-        null);
-  }
-
-  /** Without the text: whoever takes a page down wants it gone, not one topic further. */
-  private static DocumentChanged ended(
-      Document document,
-      long version,
       String state,
-      Publication.Seen seen,
+      boolean withText,
       Instant changedAt,
       @Nullable String notice,
       @Nullable String redirectTo) {
@@ -129,18 +95,18 @@ public record DocumentChanged(
         state,
         document.type(),
         manuscript.title(),
-        "",
+        withText ? manuscript.summary() : "",
         manuscript.path(),
         document.formerPaths(),
-        "",
+        withText ? manuscript.body() : "",
         document.owner(),
         manuscript.section(),
         manuscript.audience(),
         manuscript.verification(),
         manuscript.checkedOn(),
         manuscript.reviewBy(),
-        List.of(),
-        Details.NONE,
+        withText ? manuscript.sources() : List.of(),
+        withText ? manuscript.details() : Details.NONE,
         seen.first(),
         changedAt,
         notice,

@@ -25,6 +25,9 @@ final class Fixtures {
   static final Actor KARLIS = new Actor("karlis", "Kārlis Liepa");
   static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
 
+  /** Far enough that no timer of a running service comes between. */
+  static final Instant SOME_DAY = Instant.parse("2099-01-01T10:00:00Z");
+
   private Fixtures() {}
 
   static Stamp by(Actor actor) {

@@ -50,7 +50,7 @@ abstract class StorageContract {
             Fixtures.live(),
             Fixtures.withdrawn(),
             Fixtures.gone(),
-            Fixtures.scheduled(NOON.plusSeconds(9)),
+            Fixtures.scheduled(Fixtures.SOME_DAY),
             publishedAt(Fixtures.live(), "/lv/situacijas/otra"),
             Fixtures.accepted(
                 Review.requestChanges(
@@ -118,7 +118,7 @@ abstract class StorageContract {
 
   @Test
   void tellsWhatIsDueUntilAMomentAndNotWhatIsNot() {
-    var at = NOON.plusSeconds(60);
+    var at = Fixtures.SOME_DAY;
     var created = documents().create(named(Fixtures.scheduled(at))).orElseThrow();
 
     assertThat(documents().due(at.minusMillis(1))).extracting(Documents.Due::id).doesNotContain(id);
