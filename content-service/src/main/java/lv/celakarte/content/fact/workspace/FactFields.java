@@ -144,7 +144,16 @@ final class FactFields {
                     .map(code -> new Option(code, words.of("verification." + code)))
                     .toList()));
     return Screens.VIEWS.render(
-        "row", Map.of("legend", words.of("fact.row", index + 1), "first", fields, "fields", first));
+        "value",
+        Map.of(
+            "legend",
+            words.of("fact.row", index + 1),
+            "days",
+            days,
+            "display",
+            display,
+            "source",
+            source));
   }
 
   private Content languages(
