@@ -3,6 +3,7 @@ package lv.celakarte.content.document;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.markdown.CommonMark;
@@ -62,8 +63,18 @@ class DocumentConfiguration {
   }
 
   @Bean
-  Publishing publishing(Changing changing) {
-    return new Publishing(changing);
+  Publishing publishing(Changing changing, List<Gatekeeper> gatekeepers) {
+    return new Publishing(changing, gatekeepers);
+  }
+
+  @Bean
+  Drafts drafts(Documents documents) {
+    return new Drafts(documents);
+  }
+
+  @Bean
+  LiveDocuments liveDocuments(Documents documents) {
+    return new LiveDocuments(documents);
   }
 
   @Bean

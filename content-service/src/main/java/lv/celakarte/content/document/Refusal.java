@@ -20,6 +20,8 @@ public enum Refusal {
   NOTE_MISSING,
   /** Nothing is on the site that could be withdrawn. */
   NOT_LIVE,
+  /** The text says something that readers must not see. */
+  BLOCKED,
   /** Another document stands at this address, or stood there and leads on from it. */
   PATH_TAKEN,
   /** This content has a variant in this language already. */

@@ -47,7 +47,7 @@ class UseCaseTests {
           new DocumentMeters(documents, clock, new SimpleMeterRegistry()));
   private final Editing editing =
       new Editing(documents, changing, new ManuscriptCheck(new CommonMark()), stamps);
-  private final Publishing publishing = new Publishing(changing);
+  private final Publishing publishing = new Publishing(changing, List.of());
   private final Reading reading = new Reading(documents, editions, clock);
   private final Importing importing = new Importing(documents, addresses, stamps);
 

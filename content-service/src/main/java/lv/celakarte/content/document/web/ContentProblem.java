@@ -15,6 +15,7 @@ public enum ContentProblem implements ProblemCode {
   NOTE_MISSING(400),
   NOTE_TOO_LONG(400),
   NOT_LIVE(409),
+  BLOCKED(409),
   PATH_TAKEN(409),
   VARIANT_EXISTS(409);
 
@@ -41,6 +42,7 @@ public enum ContentProblem implements ProblemCode {
       case OWN_WORK -> OWN_WORK;
       case NOTE_MISSING -> NOTE_MISSING;
       case NOT_LIVE -> NOT_LIVE;
+      case BLOCKED -> BLOCKED;
       case PATH_TAKEN -> PATH_TAKEN;
       case VARIANT_EXISTS -> VARIANT_EXISTS;
     };

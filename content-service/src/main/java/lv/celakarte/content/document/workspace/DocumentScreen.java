@@ -51,6 +51,7 @@ public class DocumentScreen {
   private final Publishing publishing;
   private final CommonMark commonMark;
   private final String publicUrl;
+  private final List<Panel> panels;
 
   DocumentScreen(
       Workspace workspace,
@@ -59,7 +60,8 @@ public class DocumentScreen {
       Editing editing,
       Publishing publishing,
       CommonMark commonMark,
-      @Value("${celakarte.public-url}") String publicUrl) {
+      @Value("${celakarte.public-url}") String publicUrl,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
@@ -67,6 +69,7 @@ public class DocumentScreen {
     this.publishing = publishing;
     this.commonMark = commonMark;
     this.publicUrl = publicUrl;
+    this.panels = panels;
   }
 
   /** Another language of the same content. */
@@ -87,6 +90,7 @@ public class DocumentScreen {
       List<Variant> variants,
       List<String> notes,
       List<String> missing,
+      List<Content> panels,
       ManuscriptView manuscript) {}
 
   @GetMapping(Addressing.ONE)
@@ -146,7 +150,10 @@ public class DocumentScreen {
       List<Fault> faults) {
     var words = screens.words(request);
     var problem = ContentProblem.of(refusal);
-    var missing = faults.stream().map(fault -> words.of("field." + fault.field())).toList();
+    var missing =
+        refusal == Refusal.INCOMPLETE
+            ? faults.stream().map(fault -> words.of("field." + fault.field())).toList()
+            : List.<String>of();
     var message = new Message(Message.Kind.ERROR, words.of("problem." + problem.code()));
     return again(request, id, problem.status(), action, said, missing, message);
   }
@@ -195,6 +202,7 @@ public class DocumentScreen {
             variants(person, document),
             document.text().notes(),
             missing,
+            panels.stream().map(panel -> panel.onDocument(person, words, stored)).toList(),
             ManuscriptView.of(document.text(), commonMark));
     return Page.of(document.text().title(), Screens.render("document", view, words))
         .trail(Screens.listCrumb(words));

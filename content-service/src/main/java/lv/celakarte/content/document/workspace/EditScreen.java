@@ -37,12 +37,19 @@ public class EditScreen {
   private final Screens screens;
   private final Editing editing;
   private final Faults faults;
+  private final List<Panel> panels;
 
-  EditScreen(Workspace workspace, Screens screens, Editing editing, Faults faults) {
+  EditScreen(
+      Workspace workspace,
+      Screens screens,
+      Editing editing,
+      Faults faults,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.editing = editing;
     this.faults = faults;
+    this.panels = panels;
   }
 
   /**
@@ -57,7 +64,8 @@ public class EditScreen {
       Content errors,
       @Nullable String changedBy,
       List<Differences.Difference> conflict,
-      List<EditFields.Part> parts) {}
+      List<EditFields.Part> parts,
+      List<Content> panels) {}
 
   @GetMapping(Addressing.ONE + "/labot")
   ResponseEntity<String> form(
@@ -118,7 +126,10 @@ public class EditScreen {
             Components.errorSummary(request.locale(), EditFields.onFields(words, problems)),
             conflict ? last.by().name() + ", " + words.moment(last.at()) : null,
             conflict ? Differences.between(words, EditForm.of(document.text()), form) : List.of(),
-            new EditFields(words, document.type(), form, problems).parts());
+            new EditFields(words, document.type(), form, problems).parts(),
+            panels.stream()
+                .map(panel -> panel.onEditor(request.person(), words, stored))
+                .toList());
     var page =
         Page.of(words.of("edit.title"), Screens.render("edit", view, words))
             .trail(Screens.listCrumb(words), Screens.crumb(document))
