@@ -42,7 +42,11 @@ public record Fault(String field, Kind kind, List<String> arguments) {
     FILE_TOO_LARGE("file-too-large"),
     DAMAGED_FILE("damaged-file"),
     UNKNOWN_PAGE("unknown-page"),
-    UNKNOWN_FOLDER("unknown-folder");
+    UNKNOWN_FOLDER("unknown-folder"),
+    UNKNOWN_FACT("unknown-fact"),
+    FACT_WITHOUT_VALUE("fact-without-value"),
+    OVERLAPPING("overlapping"),
+    BEFORE_START("before-start");
 
     private final String code;
 

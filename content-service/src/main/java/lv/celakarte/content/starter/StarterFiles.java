@@ -1,7 +1,6 @@
 package lv.celakarte.content.starter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +53,7 @@ public final class StarterFiles {
 
   /** All starter files below a folder, in the order of their names. */
   List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".md"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Listing the starter files", failure);
-    }
+    return Folder.files(folder, ".md");
   }
 
   StarterFile read(Path folder, Path file) {
