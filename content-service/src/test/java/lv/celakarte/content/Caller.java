@@ -94,9 +94,7 @@ public record Caller(MockMvcTester mvc, @Nullable String bearer) {
 
   private static MockMvcTester.MockMvcRequestBuilder matching(
       MockMvcTester.MockMvcRequestBuilder request, @Nullable Long version) {
-    return version == null
-        ? request
-        : request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+    return version == null ? request : request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
   }
 
   public static JsonNode body(MvcTestResult result) {

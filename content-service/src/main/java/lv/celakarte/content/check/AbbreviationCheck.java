@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class AbbreviationCheck implements Check {
 
-  private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,}(?!\\p{L})");
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,}(?!\\p{L})");
 
   private static final Pattern LATVIAN =
       Pattern.compile(
@@ -22,7 +23,8 @@ final class AbbreviationCheck implements Check {
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
 
   /** Written like this by everybody. */
-  private static final Set<String> KNOWN = Set.of("EUR", "PDF", "SMS", "TV", "ID", "ES", "LR", "PIN");
+  private static final Set<String> KNOWN =
+      Set.of("EUR", "PDF", "SMS", "TV", "ID", "ES", "LR", "PIN");
 
   private final Glossary glossary;
 

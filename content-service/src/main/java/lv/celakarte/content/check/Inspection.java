@@ -25,8 +25,7 @@ public final class Inspection implements Gatekeeper {
   private final CommonMark commonMark;
   private final List<Check> checks;
 
-  public Inspection(
-      CommonMark commonMark, LinkTargets targets, Glossary glossary, Clock clock) {
+  public Inspection(CommonMark commonMark, LinkTargets targets, Glossary glossary, Clock clock) {
     this(
         commonMark,
         List.of(
@@ -51,9 +50,7 @@ public final class Inspection implements Gatekeeper {
 
   /** The same with a further way of looking. */
   Inspection with(Check check) {
-    return new Inspection(
-        commonMark,
-        Stream.concat(checks.stream(), Stream.of(check)).toList());
+    return new Inspection(commonMark, Stream.concat(checks.stream(), Stream.of(check)).toList());
   }
 
   /** Everything there is to say about a text. */

@@ -95,8 +95,7 @@ final class LengthCheck implements Check {
       words += passage.words();
       if (before <= limits.section() && words > limits.section()) {
         findings.add(
-            Finding.of(
-                Rule.FEW_HEADINGS, passage.place(), passage.text(), text(limits.section())));
+            Finding.of(Rule.FEW_HEADINGS, passage.place(), passage.text(), text(limits.section())));
       }
     }
   }

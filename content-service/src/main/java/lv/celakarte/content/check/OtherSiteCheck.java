@@ -36,8 +36,7 @@ final class OtherSiteCheck implements Check {
     if (address.startsWith("http")) {
       sites
           .dead(address)
-          .ifPresent(
-              when -> findings.add(Finding.of(Rule.DEAD_ADDRESS, place, address, when)));
+          .ifPresent(when -> findings.add(Finding.of(Rule.DEAD_ADDRESS, place, address, when)));
     }
   }
 }

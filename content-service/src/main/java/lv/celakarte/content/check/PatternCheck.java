@@ -10,7 +10,8 @@ final class PatternCheck implements Check {
 
   /** The rules that a pattern can tell (L03, L09, L10, L16, L18, L22). */
   private enum Turn {
-    SEVERAL_THOUGHTS(Rule.SEVERAL_THOUGHTS, "(?<=, )(un|bet|jo|ka|kad|lai|ja|kas|kurš|kura|kuri|kuras)"),
+    SEVERAL_THOUGHTS(
+        Rule.SEVERAL_THOUGHTS, "(?<=, )(un|bet|jo|ka|kad|lai|ja|kas|kurš|kura|kuri|kuras)"),
     NUMBER_IN_WORDS(
         Rule.NUMBER_IN_WORDS,
         "(\\p{L}+padsmit|(div|trīs|četr|piec|seš|septiņ|astoņ|deviņ)desmit|simts?|simti|simtu|"
@@ -20,7 +21,9 @@ final class PatternCheck implements Check {
         Rule.CONDITIONAL,
         "(būtu|jābūtu|varētu|vajadzētu|drīkstētu|gribētu|vēlētos|tiktu|kļūtu|notiktu|zinātu|spētu|"
             + "dotu|ņemtu|saņemtu|samaksātu|palīdzētu|ieteiktu)"),
-    PARTICIPLE(Rule.PARTICIPLE, "\\p{L}{3,}(dams|dama|dami|damas|ošs|ošais|ošā|ušais|usī|jot|dot|not|kot)"),
+    PARTICIPLE(
+        Rule.PARTICIPLE,
+        "\\p{L}{3,}(dams|dama|dami|damas|ošs|ošais|ošā|ušais|usī|jot|dot|not|kot)"),
     DATE_IN_DIGITS(Rule.DATE_IN_DIGITS, "\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
 
     private final Rule rule;

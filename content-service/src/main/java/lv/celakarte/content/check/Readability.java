@@ -17,8 +17,7 @@ public record Readability(double wordsPerSentence, double longWordShare) {
       }
       sentences += passage.sentences().size();
       words += passage.words();
-      longOnes +=
-          WordCheck.words(passage.text()).filter(word -> word.length() > LONG_WORD).count();
+      longOnes += WordCheck.words(passage.text()).filter(word -> word.length() > LONG_WORD).count();
     }
     return new Readability(share(words, sentences), share(longOnes, words));
   }

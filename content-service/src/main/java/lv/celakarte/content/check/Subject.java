@@ -27,8 +27,7 @@ record Subject(
     var body = commonMark.parse(manuscript.body());
     var passages = new ArrayList<Passage>();
     if (!manuscript.summary().isBlank()) {
-      passages.add(
-          Passage.of(Passage.Kind.PARAGRAPH, Place.of("summary"), manuscript.summary()));
+      passages.add(Passage.of(Passage.Kind.PARAGRAPH, Place.of("summary"), manuscript.summary()));
     }
     passages.addAll(Passages.of(body));
     var steps = manuscript.details().steps();

@@ -68,15 +68,14 @@ public record DocumentChanged(
           Optional.of(told(document, version, it, "withdrawn", false, it.at(), it.reason(), null));
       case Publication.Redirected it -> {
         var target = it.path().value();
-        yield Optional.of(
-            told(document, version, it, "redirected", false, it.at(), null, target));
+        yield Optional.of(told(document, version, it, "redirected", false, it.at(), null, target));
       }
     };
   }
 
   /**
-   * @param withText whether the text travels; whoever takes a page down wants it gone, not one topic
-   *     further
+   * @param withText whether the text travels; whoever takes a page down wants it gone, not one
+   *     topic further
    */
   private static DocumentChanged told(
       Document document,

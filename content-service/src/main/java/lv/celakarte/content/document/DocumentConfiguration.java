@@ -3,7 +3,6 @@ package lv.celakarte.content.document;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.markdown.CommonMark;

@@ -28,7 +28,11 @@ public record FactForm(
     var values = new ArrayList<@Nullable ValueForm>();
     fact.values().forEach(value -> values.add(of(value)));
     return new FactForm(
-        fact.id(), new LinkedHashMap<String, @Nullable String>(fact.name()), fact.unit(), fact.owner(), values);
+        fact.id(),
+        new LinkedHashMap<String, @Nullable String>(fact.name()),
+        fact.unit(),
+        fact.owner(),
+        values);
   }
 
   private static ValueForm of(FactValue value) {

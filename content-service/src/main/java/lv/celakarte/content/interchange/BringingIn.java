@@ -85,10 +85,11 @@ public final class BringingIn {
         return refused(name, "larger than " + LARGEST_FILE + " bytes");
       }
       return text(bytes)
-          .map(text -> switch (files.parse(name, text)) {
-            case StarterFile.Broken(_, var reason) -> refused(name, reason);
-            case StarterFile.Sound sound -> bring(sound);
-          })
+          .map(text ->
+              switch (files.parse(name, text)) {
+                case StarterFile.Broken(_, var reason) -> refused(name, reason);
+                case StarterFile.Sound sound -> bring(sound);
+              })
           .orElseGet(() -> refused(name, "not UTF-8"));
     }
 

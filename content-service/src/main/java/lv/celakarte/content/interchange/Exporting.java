@@ -23,7 +23,8 @@ public final class Exporting {
     var files = new TreeMap<String, byte[]>();
     for (var stored : reading.list(person, ALL)) {
       var document = stored.state();
-      files.put("content/" + DocumentFile.name(document), DocumentFile.of(document).getBytes(UTF_8));
+      files.put(
+          "content/" + DocumentFile.name(document), DocumentFile.of(document).getBytes(UTF_8));
     }
     return Zips.write(files);
   }

@@ -38,8 +38,7 @@ final class Forms {
     return new DetailsForm(
         details.steps().stream()
             .<@Nullable StepForm>map(
-                step ->
-                    new StepForm(step.text(), step.institution(), step.verification().code()))
+                step -> new StepForm(step.text(), step.institution(), step.verification().code()))
             .toList(),
         nullable(details.documents()),
         nullable(details.fees()),

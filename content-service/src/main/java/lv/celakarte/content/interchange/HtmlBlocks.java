@@ -26,8 +26,23 @@ final class HtmlBlocks {
 
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "script", "style", "head", "title", "meta", "link", "template", "iframe", "object",
-          "embed", "svg", "form", "button", "select", "nav", "noscript", "xml");
+          "script",
+          "style",
+          "head",
+          "title",
+          "meta",
+          "link",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "form",
+          "button",
+          "select",
+          "nav",
+          "noscript",
+          "xml");
 
   private static final Set<String> CONTAINERS =
       Set.of(

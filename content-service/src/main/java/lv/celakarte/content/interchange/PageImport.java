@@ -12,7 +12,8 @@ import org.zwobble.mammoth.DocumentConverter;
 final class PageImport {
 
   private static final Pattern MARKUP =
-      Pattern.compile("\\A\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body|h[1-6]|p|div)\\b.*",
+      Pattern.compile(
+          "\\A\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body|h[1-6]|p|div)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final HtmlConversion conversion = new HtmlConversion();

@@ -82,22 +82,21 @@ final class LinkChecking {
 
   private void bySite(List<String> due) {
     var sites =
-        due.stream().collect(Collectors.groupingBy(LinkChecking::site, TreeMap::new, Collectors.toList()));
+        due.stream()
+            .collect(Collectors.groupingBy(LinkChecking::site, TreeMap::new, Collectors.toList()));
     var places = new Semaphore(SITES_AT_ONCE);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var asking =
           sites.values().stream()
-              .<Future<?>>map(
-                  addresses ->
-                      threads.submit(
-                          () -> {
-                            places.acquireUninterruptibly();
-                            try {
-                              addresses.forEach(this::ask);
-                            } finally {
-                              places.release();
-                            }
-                          }))
+              .<Future<?>>map(addresses ->
+                  threads.submit(() -> {
+                    places.acquireUninterruptibly();
+                    try {
+                      addresses.forEach(this::ask);
+                    } finally {
+                      places.release();
+                    }
+                  }))
               .toList();
       await(asking);
     }

@@ -44,8 +44,7 @@ class LinkConfiguration {
       @Value("${celakarte.public-url}") String publicUrl) {
     var probe = new Probe("Celakarte-links/1.0 (+" + publicUrl + ")");
     var checking =
-        new LinkChecking(
-            documents, commonMark, store, probe::ask, LinkConfiguration::rest, clock);
+        new LinkChecking(documents, commonMark, store, probe::ask, LinkConfiguration::rest, clock);
     return new LinkRounds(checking, new Lease(database, "links"), clock);
   }
 

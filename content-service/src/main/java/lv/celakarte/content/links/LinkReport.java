@@ -62,11 +62,10 @@ public final class LinkReport implements OtherSites {
     var mine =
         documents.all().stream()
             .filter(document -> person.may(Right.READ, document.owner()))
-            .flatMap(
-                document ->
-                    LinkChecking.addresses(document, commonMark).stream()
-                        .filter(states::containsKey)
-                        .map(address -> Map.entry(address, document)))
+            .flatMap(document ->
+                LinkChecking.addresses(document, commonMark).stream()
+                    .filter(states::containsKey)
+                    .map(address -> Map.entry(address, document)))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,

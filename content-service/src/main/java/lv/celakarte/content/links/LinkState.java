@@ -51,8 +51,7 @@ public record LinkState(
       case Probe.Answer.Status(var status) ->
           new LinkState(address, Verdict.UNCERTAIN, status, now, 0);
       case Probe.Answer.None _ -> failed(address, before, null, now);
-      case Probe.Answer.NotAllowed _ ->
-          new LinkState(address, Verdict.UNCERTAIN, null, now, 0);
+      case Probe.Answer.NotAllowed _ -> new LinkState(address, Verdict.UNCERTAIN, null, now, 0);
     };
   }
 

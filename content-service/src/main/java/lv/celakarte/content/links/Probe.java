@@ -46,8 +46,7 @@ final class Probe {
     this(new PublicAddresses(), Set.of(80, 443), PATIENCE, userAgent);
   }
 
-  Probe(
-      Predicate<InetAddress> allowed, Set<Integer> ports, Duration patience, String userAgent) {
+  Probe(Predicate<InetAddress> allowed, Set<Integer> ports, Duration patience, String userAgent) {
     this.allowed = allowed;
     this.ports = Set.copyOf(ports);
     this.patience = patience;
@@ -147,7 +146,10 @@ final class Probe {
             + host
             + "\r\nUser-Agent: "
             + userAgent
-            + "\r\nAccept: text/html,*/*;q=0.8\r\nAccept-Language: lv,en\r\nConnection: close\r\n\r\n";
+            + "\r\n"
+            + "Accept: text/html,*/*;q=0.8\r\n"
+            + "Accept-Language: lv,en\r\n"
+            + "Connection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
     return read(new BufferedInputStream(socket.getInputStream()));

@@ -40,7 +40,9 @@ final class PublicAddresses implements Predicate<InetAddress> {
     return first != 0 && first < 224 && !shared && !protocols && !benchmarks && !examples;
   }
 
-  /** Only what is given out to the world (2000::/3), without tunnels to addresses of the old kind. */
+  /**
+   * Only what is given out to the world (2000::/3), without tunnels to addresses of the old kind.
+   */
   private static boolean openSix(byte[] bytes) {
     var first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     var second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);

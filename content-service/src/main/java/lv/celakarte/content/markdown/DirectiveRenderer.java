@@ -70,7 +70,10 @@ final class DirectiveRenderer implements NodeRenderer {
     if (CommonMark.unsafe(video.address()) || !video.address().startsWith("https://")) {
       html.text(video.title());
     } else {
-      element("a", Map.of("href", context.encodeUrl(video.address()), "rel", "nofollow"), video.title());
+      element(
+          "a",
+          Map.of("href", context.encodeUrl(video.address()), "rel", "nofollow"),
+          video.title());
     }
     html.tag("/p");
     html.line();

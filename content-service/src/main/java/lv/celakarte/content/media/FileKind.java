@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a file is, told by its first bytes; its name and what a browser says of it prove nothing. */
+/**
+ * What a file is, told by its first bytes; its name and what a browser says of it prove nothing.
+ */
 enum FileKind {
   PNG,
   JPEG,
@@ -15,7 +17,8 @@ enum FileKind {
   private static final int HEAD = 1024;
   private static final Pattern DRAWING =
       Pattern.compile(
-          "\\A\\ufeff?\\s*(<\\?xml[^>]*\\?>\\s*)?(<!--.*?-->\\s*)*(<!DOCTYPE svg[^>\\[]*>\\s*)?(<!--.*?-->\\s*)*<svg[\\s>]",
+          "\\A\\ufeff?\\s*(<\\?xml[^>]*\\?>\\s*)?(<!--.*?-->\\s*)*(<!DOCTYPE"
+              + " svg[^>\\[]*>\\s*)?(<!--.*?-->\\s*)*<svg[\\s>]",
           Pattern.DOTALL);
 
   static Optional<FileKind> of(byte[] bytes) {

@@ -58,11 +58,10 @@ final class IntakeDesk {
     var file = kept(name, made.extension(), made.type(), made.full());
     var files = new LinkedHashMap<String, MediaFiles.Content>();
     made.smaller()
-        .forEach(
-            (width, bytes) ->
-                files.put(
-                    MediaAddress.of(file).atWidth(width).key(),
-                    new MediaFiles.Content(made.type(), bytes)));
+        .forEach((width, bytes) ->
+            files.put(
+                MediaAddress.of(file).atWidth(width).key(),
+                new MediaFiles.Content(made.type(), bytes)));
     files.put(MediaAddress.of(file).key(), new MediaFiles.Content(made.type(), made.full()));
     var widths = made.smaller().keySet().stream().sorted().toList();
     return new Intake.Fit(new Medium.Picture(file, made.width(), made.height(), widths), files);

@@ -39,8 +39,7 @@ public final class Library {
   private final Clock clock;
   private final IntakeDesk desk = new IntakeDesk();
 
-  Library(
-      MediaShelf shelf, MediaFiles files, Reading reading, CommonMark commonMark, Clock clock) {
+  Library(MediaShelf shelf, MediaFiles files, Reading reading, CommonMark commonMark, Clock clock) {
     this.shelf = shelf;
     this.files = files;
     this.reading = reading;
@@ -145,8 +144,7 @@ public final class Library {
   }
 
   /** Writes other words for a medium that this person must have seen at the expected version. */
-  public Answer describe(
-      Person person, String id, long expected, Map<String, String> description) {
+  public Answer describe(Person person, String id, long expected, Map<String, String> description) {
     var found = find(person, id);
     if (found.isEmpty()) {
       return new Answer.Unknown();
@@ -249,12 +247,9 @@ public final class Library {
    */
   public Optional<MediaFiles.Content> serve(String path) {
     return MediaAddress.parse(path)
-        .flatMap(
-            address ->
-                files
-                    .find(address.key())
-                    .or(
-                        () ->
-                            address.atFullWidth().map(MediaAddress::key).flatMap(files::find)));
+        .flatMap(address ->
+            files
+                .find(address.key())
+                .or(() -> address.atFullWidth().map(MediaAddress::key).flatMap(files::find)));
   }
 }

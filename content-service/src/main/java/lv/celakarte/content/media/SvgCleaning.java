@@ -26,28 +26,112 @@ final class SvgCleaning {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse",
-          "line", "polyline", "polygon", "text", "tspan", "linearGradient", "radialGradient",
-          "stop", "clipPath", "mask", "pattern", "marker");
+          "svg",
+          "g",
+          "defs",
+          "symbol",
+          "use",
+          "title",
+          "desc",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "text",
+          "tspan",
+          "linearGradient",
+          "radialGradient",
+          "stop",
+          "clipPath",
+          "mask",
+          "pattern",
+          "marker");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "id", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r",
-          "rx", "ry", "fx", "fy", "d", "points", "transform", "gradientTransform", "gradientUnits",
-          "patternUnits", "patternTransform", "clipPathUnits", "maskUnits", "spreadMethod", "offset",
-          "preserveAspectRatio", "dx", "dy", "rotate", "textLength", "lengthAdjust", "markerWidth",
-          "markerHeight", "markerUnits", "orient", "refX", "refY", "role", "aria-label",
-          "aria-hidden", "version");
+          "id",
+          "viewBox",
+          "width",
+          "height",
+          "x",
+          "y",
+          "x1",
+          "y1",
+          "x2",
+          "y2",
+          "cx",
+          "cy",
+          "r",
+          "rx",
+          "ry",
+          "fx",
+          "fy",
+          "d",
+          "points",
+          "transform",
+          "gradientTransform",
+          "gradientUnits",
+          "patternUnits",
+          "patternTransform",
+          "clipPathUnits",
+          "maskUnits",
+          "spreadMethod",
+          "offset",
+          "preserveAspectRatio",
+          "dx",
+          "dy",
+          "rotate",
+          "textLength",
+          "lengthAdjust",
+          "markerWidth",
+          "markerHeight",
+          "markerUnits",
+          "orient",
+          "refX",
+          "refY",
+          "role",
+          "aria-label",
+          "aria-hidden",
+          "version");
 
   /** What may be said of the look, as an attribute or within a style. */
   private static final Set<String> LOOKS =
       Set.of(
-          "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
-          "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
-          "stroke-dashoffset", "opacity", "color", "stop-color", "stop-opacity", "font-family",
-          "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline",
-          "letter-spacing", "clip-path", "clip-rule", "mask", "marker-start", "marker-mid",
-          "marker-end", "display", "visibility", "paint-order", "vector-effect");
+          "fill",
+          "fill-opacity",
+          "fill-rule",
+          "stroke",
+          "stroke-width",
+          "stroke-opacity",
+          "stroke-linecap",
+          "stroke-linejoin",
+          "stroke-miterlimit",
+          "stroke-dasharray",
+          "stroke-dashoffset",
+          "opacity",
+          "color",
+          "stop-color",
+          "stop-opacity",
+          "font-family",
+          "font-size",
+          "font-weight",
+          "font-style",
+          "text-anchor",
+          "dominant-baseline",
+          "letter-spacing",
+          "clip-path",
+          "clip-rule",
+          "mask",
+          "marker-start",
+          "marker-mid",
+          "marker-end",
+          "display",
+          "visibility",
+          "paint-order",
+          "vector-effect");
 
   private static final Pattern WITHIN = Pattern.compile("#[A-Za-z_][\\w.-]*");
   private static final Pattern OUTWARD =
@@ -164,7 +248,9 @@ final class SvgCleaning {
     }
   }
 
-  /** Pages allow no style attributes, so what one says becomes attributes, unless it stands there. */
+  /**
+   * Pages allow no style attributes, so what one says becomes attributes, unless it stands there.
+   */
   private Map<String, String> looks(String style) {
     return Stream.of(style.split(";"))
         .map(declaration -> declaration.split(":", 2))

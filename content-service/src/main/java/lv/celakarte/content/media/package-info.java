@@ -1,4 +1,7 @@
-/** Images, papers and videos that texts show: taken in safely, kept for ever under the name of their content. */
+/**
+ * Images, papers and videos that texts show: taken in safely, kept for ever under the name of their
+ * content.
+ */
 @NullMarked
 package lv.celakarte.content.media;
 

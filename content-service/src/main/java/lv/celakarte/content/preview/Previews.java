@@ -145,20 +145,15 @@ public final class Previews {
     if (!link.get().open(clock.instant())) {
       return new Opened.Ended();
     }
-    return draft(link.get())
-        .<Opened>map(Opened.Open::new)
-        .orElseGet(Opened.Unknown::new);
+    return draft(link.get()).<Opened>map(Opened.Open::new).orElseGet(Opened.Unknown::new);
   }
 
   private Optional<Preview> draft(PreviewLink link) {
     var dot = link.document().lastIndexOf('.');
-    return DocumentId.parse(
-            link.document().substring(0, dot), link.document().substring(dot + 1))
+    return DocumentId.parse(link.document().substring(0, dot), link.document().substring(dot + 1))
         .flatMap(drafts::find)
-        .map(
-            stored ->
-                new Preview(
-                    AsPublished.of(stored.state(), stored.version(), clock.instant()),
-                    link.until()));
+        .map(stored ->
+            new Preview(
+                AsPublished.of(stored.state(), stored.version(), clock.instant()), link.until()));
   }
 }

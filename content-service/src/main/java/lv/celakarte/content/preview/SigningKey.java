@@ -31,8 +31,7 @@ final class SigningKey {
     try {
       var unused =
           keys.insertOne(
-              new Document("_id", ID)
-                  .append(VALUE, Base64.getEncoder().encodeToString(drawn)));
+              new Document("_id", ID).append(VALUE, Base64.getEncoder().encodeToString(drawn)));
     } catch (MongoWriteException failure) {
       if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw failure;

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTests {
 
-  private static final Set<String> LIVE = Set.of("/lv/soli/pirmais", "/media/0123456789abcdef/a.png");
+  private static final Set<String> LIVE =
+      Set.of("/lv/soli/pirmais", "/media/0123456789abcdef/a.png");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
@@ -91,8 +92,11 @@ class InspectionTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[Tiesu pakalpojumi](https://tiesas.lv)", "[Zvani](tel:+37112345678)", "[Augšā](#sakums)",
-        "[Raksti](mailto:a@example.org)", "[Pirmais solis](/lv/soli/pirmais?a=b#c)"
+        "[Tiesu pakalpojumi](https://tiesas.lv)",
+        "[Zvani](tel:+37112345678)",
+        "[Augšā](#sakums)",
+        "[Raksti](mailto:a@example.org)",
+        "[Pirmais solis](/lv/soli/pirmais?a=b#c)"
       })
   void letsLinksPassThatLeadSomewhere(String body) {
     assertThat(of(Language.LV, body).blocking()).isEmpty();
@@ -104,12 +108,11 @@ class InspectionTests {
 
     assertThat(report.blocking())
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.field()).isEqualTo("body");
-              assertThat(finding.line()).isEqualTo(4);
-              assertThat(finding.excerpt()).isEqualTo("te");
-            });
+        .satisfies(finding -> {
+          assertThat(finding.field()).isEqualTo("body");
+          assertThat(finding.line()).isEqualTo(4);
+          assertThat(finding.excerpt()).isEqualTo("te");
+        });
   }
 
   @ParameterizedTest
@@ -184,8 +187,7 @@ class InspectionTests {
 
   @Test
   void warnsWhereReadersCannotSeeWhereATextComesFrom() {
-    var manuscript =
-        manuscript("Teksts.", List.of(), LocalDate.parse("2026-11-21"));
+    var manuscript = manuscript("Teksts.", List.of(), LocalDate.parse("2026-11-21"));
 
     assertThat(inspection.of(Language.LV, DocumentType.SITUATION, manuscript).findings())
         .extracting(Finding::rule)
@@ -227,9 +229,7 @@ class InspectionTests {
         language,
         DocumentType.PAGE,
         manuscript(
-            body,
-            List.of(new Source("https://likumi.lv", null)),
-            LocalDate.parse("2027-05-22")));
+            body, List.of(new Source("https://likumi.lv", null)), LocalDate.parse("2027-05-22")));
   }
 
   private static Manuscript manuscript(

@@ -37,7 +37,8 @@ class HtmlConversionTests {
             > Citāts
 
             - Kas – Cik
-            - Nodeva – 145 eiro"""
+            - Nodeva – 145 eiro\
+            """
                 .replace("\\\n", "  \n"));
   }
 
@@ -80,7 +81,10 @@ class HtmlConversionTests {
 
   @Test
   void takesTheTitleOfAPageOutOfItsText() {
-    var page = conversion.page("<html><head><title>Cits</title></head><body><h1>Mana lapa</h1><p>Te ir teksts.</p></body></html>");
+    var page =
+        conversion.page(
+            "<html><head><title>Cits</title></head><body><h1>Mana lapa</h1><p>Te ir"
+                + " teksts.</p></body></html>");
 
     assertThat(page).isEqualTo(new HtmlConversion.Page("Mana lapa", "Te ir teksts."));
     assertThat(conversion.page("<title>Cits</title><p>x</p>").title()).isEqualTo("Cits");

@@ -119,11 +119,11 @@ class InterchangeTests {
         .headers()
         .hasValue(HttpHeaders.LOCATION, "/darbvieta/saturs/lapa-lapa-no-html/lv/labot");
 
-    var zip = Zips.write(new TreeMap<>(Map.of("a.md", file("x", "lv", "/lv/ekrana-imports", "ptac"))));
+    var zip =
+        Zips.write(new TreeMap<>(Map.of("a.md", file("x", "lv", "/lv/ekrana-imports", "ptac"))));
     assertThat(Caller.html(anna.upload(SCREEN, "file", "x.zip", zip, Map.of())))
         .contains("Jauns melnraksts", "/darbvieta/saturs/lapa-ekrana-imports/lv");
-    assertThat(
-            Caller.html(anna.upload(SCREEN, "file", "x.zip", "x".getBytes(UTF_8), Map.of())))
+    assertThat(Caller.html(anna.upload(SCREEN, "file", "x.zip", "x".getBytes(UTF_8), Map.of())))
         .contains("Šis nav zip fails ar Markdown tekstiem");
     assertThat(Caller.html(anna.get(SCREEN))).contains("/darbvieta/saturs/eksports.zip");
   }

@@ -28,9 +28,40 @@ class RoundTripTests {
   private static final Path CONTENT = Path.of("../infra/starter-content/content");
   private static final List<String> PIECES =
       List.of(
-          "---", "\n---\n", "- a", "# b", "'", "\"", "\\", "{{fact:min-wage}}", ": ", " #", "ā", "📄",
-          "null", "yes", "2026-01-01", "1.10", "~", "|", ">", "%", "@", "`", "[x](/lv/y)", "&amp;",
-          "*", "\t", "\n\n", " ", "\u00a0", "!", "? ", "12:30", "0x1F", "<<");
+          "---",
+          "\n---\n",
+          "- a",
+          "# b",
+          "'",
+          "\"",
+          "\\",
+          "{{fact:min-wage}}",
+          ": ",
+          " #",
+          "ā",
+          "📄",
+          "null",
+          "yes",
+          "2026-01-01",
+          "1.10",
+          "~",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "[x](/lv/y)",
+          "&amp;",
+          "*",
+          "\t",
+          "\n\n",
+          " ",
+          "\u00a0",
+          "!",
+          "? ",
+          "12:30",
+          "0x1F",
+          "<<");
 
   private final StarterFiles files = new StarterFiles(new ManuscriptCheck(new CommonMark()));
 

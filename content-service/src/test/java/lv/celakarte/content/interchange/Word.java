@@ -41,7 +41,8 @@ final class Word {
   static byte[] withDeclaration() {
     return zip(
         DOCUMENT.replace(
-            "<w:document", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>\n<w:document"));
+            "<w:document",
+            "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>\n<w:document"));
   }
 
   private static byte[] zip(String document) {
@@ -53,7 +54,9 @@ final class Word {
                 "word/styles.xml", STYLES.getBytes(UTF_8),
                 "word/_rels/document.xml.rels",
                     RELATIONS
-                        .replace("officeDocument\" Target=\"word/document.xml", "styles\" Target=\"styles.xml")
+                        .replace(
+                            "officeDocument\" Target=\"word/document.xml",
+                            "styles\" Target=\"styles.xml")
                         .getBytes(UTF_8),
                 "word/document.xml", document.getBytes(UTF_8))));
   }

@@ -36,10 +36,9 @@ class LinkTests {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                assertThat(Caller.html(anna.get("/darbvieta/saturs/saites")))
-                    .contains(DEAD, "HTTP 404", "Lapa saites-mirusi"));
+        .untilAsserted(() ->
+            assertThat(Caller.html(anna.get("/darbvieta/saturs/saites")))
+                .contains(DEAD, "HTTP 404", "Lapa saites-mirusi"));
     assertThat(Caller.html(anna.get(address + "/checks")))
         .contains("dead-address", "2026-11-22: HTTP 404.");
     var listed = Caller.body(anna.get("/api/content/v1/links"));

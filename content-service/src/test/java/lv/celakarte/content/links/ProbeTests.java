@@ -105,10 +105,10 @@ class ProbeTests {
   void givesUpOnAServerThatNeverAnswersOrDoesNotSpeakHttp() throws IOException {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = silent.getLocalPort();
-      var impatient =
-          new Probe(_ -> true, Set.of(port), Duration.ofMillis(200), "Test/1.0");
+      var impatient = new Probe(_ -> true, Set.of(port), Duration.ofMillis(200), "Test/1.0");
 
-      assertThat(impatient.ask("http://127.0.0.1:" + port + "/")).isEqualTo(new Probe.Answer.None());
+      assertThat(impatient.ask("http://127.0.0.1:" + port + "/"))
+          .isEqualTo(new Probe.Answer.None());
     }
     var closed = server.getAddress().getPort();
     server.stop(0);
@@ -122,7 +122,8 @@ class ProbeTests {
         new Probe(new PublicAddresses(), Set.of(port, 80), Duration.ofSeconds(1), "Test/1.0");
 
     assertThat(guarded.ask(address("/there"))).isEqualTo(new Probe.Answer.NotAllowed());
-    assertThat(guarded.ask("http://localhost:" + port + "/")).isEqualTo(new Probe.Answer.NotAllowed());
+    assertThat(guarded.ask("http://localhost:" + port + "/"))
+        .isEqualTo(new Probe.Answer.NotAllowed());
     assertThat(guarded.ask("http://[::1]:" + port + "/")).isEqualTo(new Probe.Answer.NotAllowed());
     assertThat(asked).isEmpty();
   }
@@ -142,8 +143,12 @@ class ProbeTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://127.0.0.1/", "file:///etc/passwd", "http://user:pass@127.0.0.1/", "http://127.0.0.1:22/",
-        "gopher://127.0.0.1/", "http:///x"
+        "ftp://127.0.0.1/",
+        "file:///etc/passwd",
+        "http://user:pass@127.0.0.1/",
+        "http://127.0.0.1:22/",
+        "gopher://127.0.0.1/",
+        "http:///x"
       })
   void asksOnlyWebServersAtTheirUsualPorts(String address) {
     assertThat(probe.ask(address)).isEqualTo(new Probe.Answer.NotAllowed());
@@ -152,9 +157,27 @@ class ProbeTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "10.0.0.1", "172.16.5.5", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
-        "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1",
-        "fd12::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "ff02::1"
+        "127.0.0.1",
+        "10.0.0.1",
+        "172.16.5.5",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",
+        "224.0.0.1",
+        "255.255.255.255",
+        "198.18.0.1",
+        "192.0.2.1",
+        "::1",
+        "::",
+        "fe80::1",
+        "fc00::1",
+        "fd12::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "2001:db8::1",
+        "ff02::1"
       })
   void tellsAddressesWithinFromThoseOfTheWorld(String address) throws IOException {
     assertThat(new PublicAddresses().test(InetAddress.getByName(address))).isFalse();

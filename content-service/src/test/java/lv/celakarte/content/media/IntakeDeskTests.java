@@ -90,7 +90,12 @@ class IntakeDeskTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<html><script>alert(1)</script></html>", "GIF89a", "PK\u0003\u0004", "#!/bin/sh", "", "teksts",
+        "<html><script>alert(1)</script></html>",
+        "GIF89a",
+        "PK\u0003\u0004",
+        "#!/bin/sh",
+        "",
+        "teksts",
         "<?xml version=\"1.0\"?><x/>"
       })
   void goesByTheContentAndNotByTheName(String content) {
@@ -120,8 +125,7 @@ class IntakeDeskTests {
     bomb[22] = 0x75;
     bomb[23] = 0x30;
 
-    assertThat(desk.take("x.png", bomb))
-        .isEqualTo(new Intake.Unfit(Intake.Reason.TOO_MANY_POINTS));
+    assertThat(desk.take("x.png", bomb)).isEqualTo(new Intake.Unfit(Intake.Reason.TOO_MANY_POINTS));
   }
 
   @ParameterizedTest

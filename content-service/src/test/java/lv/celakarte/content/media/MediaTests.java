@@ -85,10 +85,13 @@ class MediaTests {
     assertThat(Caller.html(ilze.get(API))).doesNotContain("Sava");
     assertThat(
             ilze.upload(
-                API, "file", "a.png", Samples.png(9, 9), Map.of("owner", "ptac", "description", "X")))
+                API,
+                "file",
+                "a.png",
+                Samples.png(9, 9),
+                Map.of("owner", "ptac", "description", "X")))
         .hasStatus(403);
-    assertThat(Caller.publisher(mvc, "ptac").put(API + "/" + id, 1, Map.of()))
-        .hasStatus(403);
+    assertThat(Caller.publisher(mvc, "ptac").put(API + "/" + id, 1, Map.of())).hasStatus(403);
     assertThat(Caller.coordinator(mvc).get(API + "/" + id)).hasStatusOk();
     assertThat(Caller.anybody(mvc).get(API)).hasStatus(401);
   }
@@ -131,7 +134,11 @@ class MediaTests {
   void walksFromAnUploadToTheWordsToCopyWithoutAScript() {
     var brought =
         anna.upload(
-            SCREEN, "file", "ekrans.png", Samples.png(700, 300), Map.of("description.lv", "Ekrāns"));
+            SCREEN,
+            "file",
+            "ekrans.png",
+            Samples.png(700, 300),
+            Map.of("description.lv", "Ekrāns"));
 
     assertThat(brought).hasStatus(303);
     var item = String.valueOf(brought.getResponse().getHeader(HttpHeaders.LOCATION));
@@ -149,7 +156,11 @@ class MediaTests {
   void comesBackWithWhatWasTypedWhenTheFileDoesNotFit() {
     var again =
         anna.upload(
-            SCREEN, "file", "a.gif", "GIF89a".getBytes(UTF_8), Map.of("description.lv", "Mans apraksts"));
+            SCREEN,
+            "file",
+            "a.gif",
+            "GIF89a".getBytes(UTF_8),
+            Map.of("description.lv", "Mans apraksts"));
 
     assertThat(again).hasStatus(400);
     assertThat(Caller.html(again))
@@ -170,7 +181,8 @@ class MediaTests {
     }
 
     assertThat(files.find("aaaa/x.png").orElseThrow().bytes()).isEqualTo(content.bytes());
-    assertThat(database.getCollection("media.files").countDocuments(new Document("_id", "aaaa/x.png")))
+    assertThat(
+            database.getCollection("media.files").countDocuments(new Document("_id", "aaaa/x.png")))
         .isEqualTo(1);
   }
 

@@ -15,8 +15,7 @@ final class Samples {
 
   /** A picture of one point, as small as WebP can be. */
   static final byte[] WEBP =
-      Base64.getDecoder()
-          .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+      Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
   static final byte[] PDF = "%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(UTF_8);
 

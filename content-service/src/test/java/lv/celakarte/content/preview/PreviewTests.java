@@ -32,10 +32,7 @@ class PreviewTests {
 
     var opened = anybody.get("/api/content/v1/previews/" + token(made.get("url").asString()));
 
-    assertThat(opened)
-        .hasStatusOk()
-        .headers()
-        .hasValue(HttpHeaders.CACHE_CONTROL, "no-store");
+    assertThat(opened).hasStatusOk().headers().hasValue(HttpHeaders.CACHE_CONTROL, "no-store");
     var body = Caller.body(opened);
     assertThat(body.get("validUntil").asString()).isEqualTo(made.get("validUntil").asString());
     assertThat(body.get("document").get("state").asString()).isEqualTo("published");
@@ -64,8 +61,8 @@ class PreviewTests {
   @Test
   void tellsNothingToWhoeverGuesses() {
     assertThat(anybody.get("/api/content/v1/previews/x")).hasStatus(404);
-    assertThat(anybody.get("/api/content/v1/previews/AbCdEfGhIjKlMnOpQrStUv.tg0000."
-            + "A".repeat(43)))
+    assertThat(
+            anybody.get("/api/content/v1/previews/AbCdEfGhIjKlMnOpQrStUv.tg0000." + "A".repeat(43)))
         .hasStatus(404);
   }
 
@@ -91,8 +88,7 @@ class PreviewTests {
     var screen = "/darbvieta/saturs/lapa-prieksskats-ekrans/lv";
 
     assertThat(
-            anna.form(
-                screen + "/prieksskatijuma-saites", Map.of("dienas", "7", "kam", "Juriste")))
+            anna.form(screen + "/prieksskatijuma-saites", Map.of("dienas", "7", "kam", "Juriste")))
         .hasStatus(303);
 
     var html = Caller.html(anna.get(screen));

@@ -26,8 +26,13 @@ class SafeAddressesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://likumi.lv/ta/id/1", "http://anro.lv", "mailto:a@example.org", "tel:+37112345678",
-        "/lv/soli/x", "#vieta", "/media/0123/a.png"
+        "https://likumi.lv/ta/id/1",
+        "http://anro.lv",
+        "mailto:a@example.org",
+        "tel:+37112345678",
+        "/lv/soli/x",
+        "#vieta",
+        "/media/0123/a.png"
       })
   void keepsAddressesThatLeadSomewhere(String url) {
     assertThat(addresses.sanitizeLinkUrl(url)).isEqualTo(url);
@@ -37,7 +42,9 @@ class SafeAddressesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[x](data:text/html,x)", "![x](data:image/svg+xml,x)", "[x](&#106;avascript:alert(1))"
+        "[x](data:text/html,x)",
+        "![x](data:image/svg+xml,x)",
+        "[x](&#106;avascript:alert(1))"
       })
   void isWhatTheRendererAsks(String body) {
     var renderer =

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param longWordShare of words with more than twelve letters, between 0 and 1
  */
 record FindingsView(
-    int blocking,
-    int score,
-    double wordsPerSentence,
-    double longWordShare,
-    List<Item> findings) {
+    int blocking, int score, double wordsPerSentence, double longWordShare, List<Item> findings) {
 
   /**
    * One finding.

@@ -80,13 +80,11 @@ public final class FindingsPanel implements Panel {
 
   private static Where where(Finding finding, Words words) {
     var field = words.of("field." + finding.field().replaceAll("\\[.*", ""));
-    var place =
-        finding.line() == null ? field : words.of("findings.line", field, finding.line());
+    var place = finding.line() == null ? field : words.of("findings.line", field, finding.line());
     return new Where(place, finding.excerpt(), text(words, finding, "fix"));
   }
 
   private static String text(Words words, Finding finding, String what) {
-    return words.of(
-        "finding." + finding.rule().code() + "." + what, finding.arguments().toArray());
+    return words.of("finding." + finding.rule().code() + "." + what, finding.arguments().toArray());
   }
 }

@@ -153,10 +153,9 @@ public final class Desk {
   private void forgetOld(DocumentId id, Instant now) {
     sessions.findWhere(DOCUMENT, id.key()).stream()
         .filter(session -> session.state().touched().plus(KEPT).isBefore(now))
-        .forEach(
-            session -> {
-              var unused = sessions.delete(session);
-            });
+        .forEach(session -> {
+          var unused = sessions.delete(session);
+        });
   }
 
   private Optional<Stored<Session>> find(Person person, DocumentId id) {

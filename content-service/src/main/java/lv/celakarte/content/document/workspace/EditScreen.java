@@ -204,9 +204,7 @@ public class EditScreen {
             restored,
             conflict,
             new EditFields(words, document.type(), form, problems).parts(),
-            panels.stream()
-                .map(panel -> panel.onEditor(request.person(), words, stored))
-                .toList());
+            panels.stream().map(panel -> panel.onEditor(request.person(), words, stored)).toList());
     var page =
         Page.of(words.of("edit.title"), Screens.render("edit", view, words))
             .trail(Screens.listCrumb(words), Screens.crumb(document))

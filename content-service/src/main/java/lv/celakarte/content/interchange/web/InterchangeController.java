@@ -106,8 +106,7 @@ class InterchangeController {
         pageBringing
             .bring(person, wish, name, file.getBytes())
             .orElseThrow(
-                () ->
-                    invalid(locale, List.of(new Fault("file", Fault.Kind.UNKNOWN_PAGE))));
+                () -> invalid(locale, List.of(new Fault("file", Fault.Kind.UNKNOWN_PAGE))));
     return begun(locale, outcome);
   }
 

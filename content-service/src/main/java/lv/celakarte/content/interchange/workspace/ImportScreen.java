@@ -117,9 +117,7 @@ public class ImportScreen {
             .map(code -> new Option(code, words.of("language." + code)))
             .toList();
     var institutions =
-        owners.stream()
-            .map(owner -> new Option(owner, owner.toUpperCase(words.locale())))
-            .toList();
+        owners.stream().map(owner -> new Option(owner, owner.toUpperCase(words.locale()))).toList();
     var kind =
         Components.all(
             Components.select(
@@ -190,13 +188,8 @@ public class ImportScreen {
     return pageBringing
         .bring(request.person(), wish, name, file.getBytes())
         .map(outcome -> answered(request, outcome))
-        .orElseGet(
-            () ->
-                show(
-                    request,
-                    400,
-                    List.of(new Fault("file", Fault.Kind.UNKNOWN_PAGE)),
-                    List.of()));
+        .orElseGet(() ->
+            show(request, 400, List.of(new Fault("file", Fault.Kind.UNKNOWN_PAGE)), List.of()));
   }
 
   private static ProblemException unknown() {

@@ -44,7 +44,8 @@ class LinkController {
   record LinkViews(boolean asking, List<LinkView> items) {}
 
   @GetMapping("/api/content/v1/links")
-  @Operation(summary = "List links of your pages to other sites that did not answer, dead ones first")
+  @Operation(
+      summary = "List links of your pages to other sites that did not answer, dead ones first")
   LinkViews list(@Parameter(hidden = true) Person person) {
     person.require(Right.READ);
     return new LinkViews(
@@ -59,12 +60,9 @@ class LinkController {
         state.status(),
         state.checkedAt(),
         line.pages().stream()
-            .map(
-                page ->
-                    new PageView(
-                        page.id().contentId(),
-                        page.id().language().code(),
-                        page.text().title()))
+            .map(page ->
+                new PageView(
+                    page.id().contentId(), page.id().language().code(), page.text().title()))
             .toList());
   }
 }

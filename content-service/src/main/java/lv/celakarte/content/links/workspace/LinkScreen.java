@@ -47,8 +47,7 @@ public class LinkScreen {
     var words = new Words(texts, request.locale());
     var lines = report.of(request.person()).stream().map(line -> line(words, line)).toList();
     var body =
-        VIEWS.render(
-            "links", Map.of("view", new View(report.asking(), lines), "words", words));
+        VIEWS.render("links", Map.of("view", new View(report.asking(), lines), "words", words));
     var page =
         Page.of(words.of("links.title"), body)
             .trail(new Crumb(words.of("saturs.title"), "/darbvieta/saturs"));
@@ -63,14 +62,13 @@ public class LinkScreen {
         state.status() == null ? words.of("links.silent") : "HTTP " + state.status(),
         words.moment(state.checkedAt()),
         line.pages().stream()
-            .map(
-                page ->
-                    new Place(
-                        page.text().title(),
-                        "/darbvieta/saturs/"
-                            + page.id().contentId()
-                            + "/"
-                            + page.id().language().code()))
+            .map(page ->
+                new Place(
+                    page.text().title(),
+                    "/darbvieta/saturs/"
+                        + page.id().contentId()
+                        + "/"
+                        + page.id().language().code()))
             .toList());
   }
 }

@@ -59,8 +59,7 @@ class MediaController {
 
   @GetMapping("/{id}")
   @Operation(summary = "Read what is known of a medium")
-  ResponseEntity<MediaView> read(
-      @Parameter(hidden = true) Person person, @PathVariable String id) {
+  ResponseEntity<MediaView> read(@Parameter(hidden = true) Person person, @PathVariable String id) {
     return view(
         library.find(person, id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
   }
@@ -78,12 +77,11 @@ class MediaController {
         library.find(person, id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     return new Uses(
         library.usedIn(person, item.state()).stream()
-            .map(
-                document ->
-                    new Use(
-                        document.id().contentId(),
-                        document.id().language().code(),
-                        document.text().title()))
+            .map(document ->
+                new Use(
+                    document.id().contentId(),
+                    document.id().language().code(),
+                    document.text().title()))
             .toList());
   }
 

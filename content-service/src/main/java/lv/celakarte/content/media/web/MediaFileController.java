@@ -32,8 +32,7 @@ class MediaFileController {
       description =
           "Pictures also answer at <name>-480 and <name>-960: smaller, or themselves where they are"
               + " not wider.")
-  ResponseEntity<byte[]> file(
-      @PathVariable String hash, @PathVariable String file) {
+  ResponseEntity<byte[]> file(@PathVariable String hash, @PathVariable String file) {
     var content =
         library
             .serve("/media/" + hash + "/" + file)

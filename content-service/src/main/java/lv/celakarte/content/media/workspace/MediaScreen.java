@@ -67,7 +67,12 @@ public class MediaScreen {
 
   /** What the list shows. */
   public record ListView(
-      List<Tile> tiles, Content search, boolean brings, Content errors, Content upload, Content video) {}
+      List<Tile> tiles,
+      Content search,
+      boolean brings,
+      Content errors,
+      Content upload,
+      Content video) {}
 
   @GetMapping(LIST)
   ResponseEntity<String> list(
@@ -161,8 +166,7 @@ public class MediaScreen {
   private static Map<String, String> described(Map<String, String> values) {
     var description = new LinkedHashMap<String, String>();
     LANGUAGES.forEach(
-        language ->
-            description.put(language, values.getOrDefault("description." + language, "")));
+        language -> description.put(language, values.getOrDefault("description." + language, "")));
     return description;
   }
 
@@ -223,8 +227,7 @@ public class MediaScreen {
     var typed = described(values);
     return switch (library.describe(request.person(), id, version, typed)) {
       case Answer.Done(var stored) -> to(LIST + "/" + stored.id());
-      case Answer.Faulty(var wrong) ->
-          item(request, 400, find(request, id), typed, wrong, null);
+      case Answer.Faulty(var wrong) -> item(request, 400, find(request, id), typed, wrong, null);
       case Answer.Stale _ ->
           item(
               request,
@@ -298,15 +301,14 @@ public class MediaScreen {
 
   private List<Use> uses(Person person, Words words, MediaItem item) {
     return library.usedIn(person, item).stream()
-        .map(
-            document ->
-                new Use(
-                    document.text().title(),
-                    words.of("language." + document.id().language().code()),
-                    "/darbvieta/saturs/"
-                        + document.id().contentId()
-                        + "/"
-                        + document.id().language().code()))
+        .map(document ->
+            new Use(
+                document.text().title(),
+                words.of("language." + document.id().language().code()),
+                "/darbvieta/saturs/"
+                    + document.id().contentId()
+                    + "/"
+                    + document.id().language().code()))
         .toList();
   }
 

@@ -86,7 +86,8 @@ class LookScreen {
 
   /** What somebody pasted, as CommonMark. */
   @PostMapping(EditorFiles.BASE + "ielimets")
-  ResponseEntity<String> pasted(WorkspaceRequest request, @RequestBody(required = false) @Nullable String html) {
+  ResponseEntity<String> pasted(
+      WorkspaceRequest request, @RequestBody(required = false) @Nullable String html) {
     return ResponseEntity.ok()
         .contentType(MARKDOWN)
         .cacheControl(CacheControl.noStore())

@@ -70,10 +70,9 @@ class ChecksTests {
     assertThat(publish(target)).isEqualTo("published");
 
     org.awaitility.Awaitility.await()
-        .untilAsserted(
-            () ->
-                assertThat(Caller.body(anna.get(address + "/checks")).get("blocking").asInt())
-                    .isZero());
+        .untilAsserted(() ->
+            assertThat(Caller.body(anna.get(address + "/checks")).get("blocking").asInt())
+                .isZero());
   }
 
   @Test
