@@ -107,7 +107,7 @@ final class LinkChecking {
       try {
         one.get();
       } catch (ExecutionException failure) {
-        LOG.warn("A site was not asked to the end: {}", failure.getCause().toString());
+        LOG.warn("A site was not asked to the end: {}", String.valueOf(failure.getCause()));
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         asking.forEach(other -> other.cancel(true));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ public final class LinkReport implements OtherSites {
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return mine.entrySet().stream()
-        .map(entry -> new Line(states.get(entry.getKey()), entry.getValue()))
+        .map(entry -> new Line(Objects.requireNonNull(states.get(entry.getKey())), entry.getValue()))
         .filter(line -> line.state().verdict() != Verdict.ALIVE)
         .sorted(
             Comparator.comparing((Line line) -> line.state().verdict())
