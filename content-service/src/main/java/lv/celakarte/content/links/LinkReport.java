@@ -72,7 +72,8 @@ public final class LinkReport implements OtherSites {
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return mine.entrySet().stream()
-        .map(entry -> new Line(Objects.requireNonNull(states.get(entry.getKey())), entry.getValue()))
+        .map(
+            entry -> new Line(Objects.requireNonNull(states.get(entry.getKey())), entry.getValue()))
         .filter(line -> line.state().verdict() != Verdict.ALIVE)
         .sorted(
             Comparator.comparing((Line line) -> line.state().verdict())
