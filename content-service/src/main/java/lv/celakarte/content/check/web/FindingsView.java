@@ -1,6 +1,7 @@
 package lv.celakarte.content.check.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import lv.celakarte.content.check.Finding;
@@ -31,11 +32,11 @@ record FindingsView(
   record Item(
       Rule rule,
       Severity severity,
-      String field,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer line,
-      String excerpt,
-      String why,
-      String fix) {}
+      @Schema(example = "body") String field,
+      @Schema(example = "12") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer line,
+      @Schema(example = "šeit") String excerpt,
+      @Schema(example = "Kas lec no saites uz saiti, dzird tikai saites vārdus.") String why,
+      @Schema(example = "Raksti, kurp saite ved vai kas tur notiks.") String fix) {}
 
   static FindingsView of(Report report, Texts texts, Locale locale) {
     return new FindingsView(

@@ -2,6 +2,7 @@ package lv.celakarte.content.media.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -110,10 +111,11 @@ class MediaController {
 
   /** A video elsewhere. */
   record VideoForm(
-      @Nullable String owner,
-      @Nullable String address,
+      @Schema(example = "ptac") @Nullable String owner,
+      @Schema(example = "https://example.org/video") @Nullable String address,
       @Nullable String transcript,
-      @Nullable Map<String, String> description) {}
+      @Schema(example = "{\"lv\": \"Kā iesniegt iesniegumu\"}")
+          @Nullable Map<String, String> description) {}
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Note a video elsewhere with its transcript")

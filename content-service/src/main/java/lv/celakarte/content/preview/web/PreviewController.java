@@ -3,6 +3,7 @@ package lv.celakarte.content.preview.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -43,7 +44,9 @@ class PreviewController {
   }
 
   /** What a new link is wanted for. */
-  record PreviewForm(@Nullable Integer days, @Nullable String forWhom) {}
+  record PreviewForm(
+      @Schema(example = "7") @Nullable Integer days,
+      @Schema(example = "juriste") @Nullable String forWhom) {}
 
   /**
    * A link as the API shows it.
