@@ -91,6 +91,16 @@ class DocumentConfiguration {
   }
 
   @Bean
+  Drafts drafts(Documents documents) {
+    return new Drafts(documents);
+  }
+
+  @Bean
+  LiveDocuments liveDocuments(Documents documents) {
+    return new LiveDocuments(documents);
+  }
+
+  @Bean
   Reading reading(Documents documents, Editions editions, Clock clock) {
     return new Reading(documents, editions, clock);
   }

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Reads starter documents: Markdown files that begin with YAML between two lines of three hyphens.
  */
-final class StarterFiles {
+public final class StarterFiles {
 
   private static final long LARGEST = 256L * 1024;
   private static final Pattern PARTS =
@@ -34,7 +34,7 @@ final class StarterFiles {
   private final ManuscriptCheck check;
   private final ObjectReader reader;
 
-  StarterFiles(ManuscriptCheck check) {
+  public StarterFiles(ManuscriptCheck check) {
     this.check = check;
     this.reader =
         YAMLMapper.builder(
@@ -70,7 +70,8 @@ final class StarterFiles {
     }
   }
 
-  StarterFile parse(String name, String text) {
+  /** What one file says, or what somebody has to put right in it. */
+  public StarterFile parse(String name, String text) {
     var parts = PARTS.matcher(text.replace("\r\n", "\n"));
     if (!parts.matches()) {
       return new StarterFile.Broken(name, "no front matter between two lines of ---");

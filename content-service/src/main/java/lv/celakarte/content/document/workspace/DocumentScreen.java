@@ -53,6 +53,7 @@ public class DocumentScreen {
   private final Faults faults;
   private final CommonMark commonMark;
   private final String publicUrl;
+  private final List<Panel> panels;
 
   DocumentScreen(
       Workspace workspace,
@@ -63,7 +64,8 @@ public class DocumentScreen {
       Remarking remarking,
       Faults faults,
       CommonMark commonMark,
-      @Value("${celakarte.public-url}") String publicUrl) {
+      @Value("${celakarte.public-url}") String publicUrl,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
@@ -73,6 +75,7 @@ public class DocumentScreen {
     this.faults = faults;
     this.commonMark = commonMark;
     this.publicUrl = publicUrl;
+    this.panels = panels;
   }
 
   /**
@@ -96,6 +99,7 @@ public class DocumentScreen {
       List<Variant> variants,
       List<String> notes,
       List<String> missing,
+      List<Content> panels,
       long openRemarks,
       List<String> writers,
       ManuscriptView manuscript) {}
@@ -233,6 +237,7 @@ public class DocumentScreen {
             variants(words, person, document),
             document.text().notes(),
             missing,
+            panels.stream().map(panel -> panel.onDocument(person, words, stored)).toList(),
             remarking.of(person, document.id()).map(Remarks::openCount).orElse(0L),
             screens.writers(words, person, document.id()),
             ManuscriptView.of(document.text(), commonMark));

@@ -39,13 +39,21 @@ public class EditScreen {
   private final Editing editing;
   private final Desk desk;
   private final Faults faults;
+  private final List<Panel> panels;
 
-  EditScreen(Workspace workspace, Screens screens, Editing editing, Desk desk, Faults faults) {
+  EditScreen(
+      Workspace workspace,
+      Screens screens,
+      Editing editing,
+      Desk desk,
+      Faults faults,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.editing = editing;
     this.desk = desk;
     this.faults = faults;
+    this.panels = panels;
   }
 
   /**
@@ -64,7 +72,8 @@ public class EditScreen {
       List<String> writers,
       @Nullable String restored,
       @Nullable Conflict conflict,
-      List<EditFields.Part> parts) {}
+      List<EditFields.Part> parts,
+      List<Content> panels) {}
 
   /**
    * Two texts from one beginning.
@@ -194,7 +203,8 @@ public class EditScreen {
             screens.writers(words, request.person(), document.id()),
             restored,
             conflict,
-            new EditFields(words, document.type(), form, problems).parts());
+            new EditFields(words, document.type(), form, problems).parts(),
+            panels.stream().map(panel -> panel.onEditor(request.person(), words, stored)).toList());
     var page =
         Page.of(words.of("edit.title"), Screens.render("edit", view, words))
             .trail(Screens.listCrumb(words), Screens.crumb(document))
