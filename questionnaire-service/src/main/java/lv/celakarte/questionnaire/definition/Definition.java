@@ -1,11 +1,15 @@
 package lv.celakarte.questionnaire.definition;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole questionnaire: flow (questions), rules and words, which never mix.
  *
  * @param atMost so many steps a road map shows at once; the rest folds away
+ * @param validFrom the first day on which this version tells what holds; null: from ever
+ * @param validTo the last such day; null: without end
  */
 public record Definition(
     String id,
@@ -20,7 +24,42 @@ public record Definition(
     List<Rule> rules,
     List<Step> steps,
     List<Situation> situations,
-    Crisis crisis) {
+    Crisis crisis,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {
+
+  /** A definition that is valid without end. */
+  public Definition(
+      String id,
+      Text title,
+      Text intro,
+      int atMost,
+      List<Section> sections,
+      List<Parameter> parameters,
+      List<NamedAmount> amounts,
+      List<NamedCondition> conditions,
+      List<Question> questions,
+      List<Rule> rules,
+      List<Step> steps,
+      List<Situation> situations,
+      Crisis crisis) {
+    this(
+        id,
+        title,
+        intro,
+        atMost,
+        sections,
+        parameters,
+        amounts,
+        conditions,
+        questions,
+        rules,
+        steps,
+        situations,
+        crisis,
+        null,
+        null);
+  }
 
   public Definition {
     sections = List.copyOf(sections);
@@ -31,5 +70,31 @@ public record Definition(
     rules = List.copyOf(rules);
     steps = List.copyOf(steps);
     situations = List.copyOf(situations);
+  }
+
+  /** Whether this version tells what holds on that day. */
+  public boolean covers(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** The same definition with the numbers of the law from elsewhere. */
+  public Definition with(List<Parameter> others) {
+    return new Definition(
+        id,
+        title,
+        intro,
+        atMost,
+        sections,
+        others,
+        amounts,
+        conditions,
+        questions,
+        rules,
+        steps,
+        situations,
+        crisis,
+        validFrom,
+        validTo);
   }
 }

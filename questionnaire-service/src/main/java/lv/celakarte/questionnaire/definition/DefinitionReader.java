@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ public final class DefinitionReader {
             at.list("rules", this::rule),
             at.list("steps", this::step),
             at.list("situations", this::situation),
-            crisis(at.child("crisis")));
+            crisis(at.child("crisis")),
+            at.date("validFrom"),
+            at.date("validTo"));
     at.nothingElse();
     return definition;
   }
@@ -68,7 +71,8 @@ public final class DefinitionReader {
             optionalText(at, "unit"),
             at.list("values", this::value),
             at.optionalString("note"),
-            at.strings("sources")));
+            at.strings("sources"),
+            at.has("fact") ? at.name("fact") : null));
   }
 
   private Parameter.Value value(Branch at) {
@@ -127,9 +131,19 @@ public final class DefinitionReader {
 
   private static List<Option> yesNoOptions() {
     return List.of(
-        new Option(Option.YES, Text.of("Jā", "Yes"), null, false, false),
-        new Option(Option.NO, Text.of("Nē", "No"), null, false, false),
-        new Option(Option.UNKNOWN, Text.of("Nezinu", "I don’t know"), null, false, true));
+        new Option(Option.YES, word("Jā", "Yes", "Да"), null, false, false),
+        new Option(Option.NO, word("Nē", "No", "Нет"), null, false, false),
+        new Option(Option.UNKNOWN, word("Nezinu", "I don’t know", "Не знаю"), null, false, true));
+  }
+
+  /** Easy Latvian has the same three words. */
+  private static Text word(String latvian, String english, String russian) {
+    return new Text(
+        Map.of(
+            Language.LV, latvian,
+            Language.LV_SIMPLE, latvian,
+            Language.EN, english,
+            Language.RU, russian));
   }
 
   private Option option(Branch at) {
@@ -140,7 +154,8 @@ public final class DefinitionReader {
             text(at, "text"),
             optionalText(at, "hint"),
             at.flag("exclusive", false),
-            at.flag("undecided", false)));
+            at.flag("undecided", false),
+            logic.optional(at, "shownIf")));
   }
 
   private Rule rule(Branch at) {
@@ -151,7 +166,12 @@ public final class DefinitionReader {
             at.name("id"),
             logic.required(at, "when"),
             at.strings("steps"),
-            at.list("why", this::words)));
+            at.list("why", this::words),
+            at.has("urgency") ? urgency(at) : null));
+  }
+
+  private static Urgency urgency(Branch at) {
+    return at.oneOf("urgency", Urgency.values(), Urgency::code);
   }
 
   private Step step(Branch at) {
@@ -171,9 +191,46 @@ public final class DefinitionReader {
             at.optionalString("law"),
             at.optionalString("document"),
             verification(at),
-            at.oneOf("urgency", Urgency.values(), Urgency::code),
+            urgency(at),
             at.integer("order", 1_000),
-            at.strings("sources")));
+            at.strings("sources"),
+            optionalText(at, "why"),
+            optionalText(at, "whyNot"),
+            at.has("due") ? due(at.child("due")) : null,
+            optionalText(at, "channel"),
+            places(at.optionalChild("institutionsByPlace")),
+            at.strings("depends"),
+            at.strings("alternatives"),
+            at.strings("excludes"),
+            at.has("outcome") ? at.oneOf("outcome", Outcome.values(), Outcome::code) : null));
+  }
+
+  /** Exactly one of {@code days}, {@code workingDays} and {@code months}. */
+  private Due due(Branch at) {
+    var units = Arrays.stream(Due.Unit.values()).filter(unit -> at.has(unit.word())).toList();
+    if (units.size() != 1) {
+      at.fault("", Fault.Code.MISSING, "days, workingDays, months");
+    }
+    var unit = units.isEmpty() ? Due.Unit.DAYS : units.getFirst();
+    int count = at.integer(unit.word(), 0);
+    if (count < 0 || count > Due.LONGEST) {
+      at.fault(unit.word(), Fault.Code.TOO_MUCH, Integer.toString(Due.LONGEST));
+    }
+    return closed(
+        at,
+        new Due(
+            at.optionalString("after"),
+            Math.clamp(count, 0, Due.LONGEST),
+            unit,
+            at.flag("rolls", false)));
+  }
+
+  private static Map<String, List<String>> places(@Nullable Branch at) {
+    var places = new HashMap<String, List<String>>();
+    if (at != null) {
+      at.names().forEach(place -> places.put(place, at.strings(place)));
+    }
+    return places;
   }
 
   private Situation situation(Branch at) {
@@ -195,9 +252,25 @@ public final class DefinitionReader {
   }
 
   private Text words(Branch at) {
-    Map<Language, String> words = new EnumMap<>(Language.class);
-    Arrays.stream(Language.values())
-        .forEach(language -> words.put(language, at.string(language.code())));
-    return closed(at, new Text(words));
+    var words = new EnumMap<Language, String>(Language.class);
+    for (var language : Language.required()) {
+      words.put(language, at.string(language.code()));
+    }
+    more(at, words);
+    var other = new EnumMap<Language, String>(Language.class);
+    var forOther = at.optionalChild("forOther");
+    if (forOther != null) {
+      more(forOther, other);
+      forOther.nothingElse();
+    }
+    return closed(at, new Text(words, other));
+  }
+
+  private static void more(Branch at, Map<Language, String> words) {
+    for (var language : Language.values()) {
+      if (!words.containsKey(language) && at.has(language.code())) {
+        words.put(language, at.string(language.code()));
+      }
+    }
   }
 }
