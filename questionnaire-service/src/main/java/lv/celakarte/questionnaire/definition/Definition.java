@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole questionnaire: flow (questions), rules and words, which never mix.
  *
+ * @param languages the languages in which every text is complete; Latvian is one of them
  * @param atMost so many steps a road map shows at once; the rest folds away
  * @param validFrom the first day on which this version tells what holds; null: from ever
  * @param validTo the last such day; null: without end
  */
 public record Definition(
     String id,
+    List<Language> languages,
     Text title,
     Text intro,
     int atMost,
@@ -28,7 +30,7 @@ public record Definition(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
-  /** A definition that is valid without end. */
+  /** A definition in the two languages that are never left out, valid without end. */
   public Definition(
       String id,
       Text title,
@@ -44,24 +46,33 @@ public record Definition(
       List<Situation> situations,
       Crisis crisis) {
     this(
-        id,
-        title,
-        intro,
-        atMost,
-        sections,
-        parameters,
-        amounts,
-        conditions,
-        questions,
-        rules,
-        steps,
-        situations,
-        crisis,
-        null,
-        null);
+        id, Language.required(), title, intro, atMost, sections, parameters, amounts, conditions,
+        questions, rules, steps, situations, crisis);
+  }
+
+  /** A definition that is valid without end. */
+  public Definition(
+      String id,
+      List<Language> languages,
+      Text title,
+      Text intro,
+      int atMost,
+      List<Section> sections,
+      List<Parameter> parameters,
+      List<NamedAmount> amounts,
+      List<NamedCondition> conditions,
+      List<Question> questions,
+      List<Rule> rules,
+      List<Step> steps,
+      List<Situation> situations,
+      Crisis crisis) {
+    this(
+        id, languages, title, intro, atMost, sections, parameters, amounts, conditions, questions,
+        rules, steps, situations, crisis, null, null);
   }
 
   public Definition {
+    languages = List.copyOf(languages);
     sections = List.copyOf(sections);
     parameters = List.copyOf(parameters);
     amounts = List.copyOf(amounts);
@@ -80,9 +91,7 @@ public record Definition(
 
   /** The same definition with the numbers of the law from elsewhere. */
   public Definition with(List<Parameter> others) {
-    return new Definition(
-        id,
-        title,
+    return new Definition(id, languages, title,
         intro,
         atMost,
         sections,

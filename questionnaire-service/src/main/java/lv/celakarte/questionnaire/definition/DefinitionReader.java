@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class DefinitionReader {
 
   private final List<Fault> faults = new ArrayList<>();
   private final LogicReader logic = new LogicReader(faults);
+  private List<Language> languages = Language.required();
 
   private DefinitionReader() {}
 
@@ -32,9 +34,13 @@ public final class DefinitionReader {
 
   private Definition definition(Branch at) {
     at.raw("note");
+    if (at.has("languages")) {
+      languages = languages(at);
+    }
     var definition =
         new Definition(
             at.name("id"),
+            languages,
             text(at, "title"),
             text(at, "intro"),
             at.integer("atMost", 12),
@@ -51,6 +57,17 @@ public final class DefinitionReader {
             at.date("validTo"));
     at.nothingElse();
     return definition;
+  }
+
+  /** Latvian and English are never left out: the words of the service are in them. */
+  private static List<Language> languages(Branch at) {
+    var languages = EnumSet.copyOf(Language.required());
+    for (var code : at.strings("languages")) {
+      Language.parse(code)
+          .ifPresentOrElse(
+              languages::add, () -> at.fault("languages", Fault.Code.WRONG_TYPE, code));
+    }
+    return List.copyOf(languages);
   }
 
   private Section section(Branch at) {
@@ -131,17 +148,17 @@ public final class DefinitionReader {
 
   private static List<Option> yesNoOptions() {
     return List.of(
-        new Option(Option.YES, word("Jā", "Yes", "Да"), null, false, false),
-        new Option(Option.NO, word("Nē", "No", "Нет"), null, false, false),
-        new Option(Option.UNKNOWN, word("Nezinu", "I don’t know", "Не знаю"), null, false, true));
+        new Option(Option.YES, word("Jā", "Jā", "Yes", "Да"), null, false, false),
+        new Option(Option.NO, word("Nē", "Nē", "No", "Нет"), null, false, false),
+        new Option(Option.UNKNOWN, word("Nezinu", "Es nezinu", "I don’t know", "Не знаю"), null, false, true));
   }
 
-  /** Easy Latvian has the same three words. */
-  private static Text word(String latvian, String english, String russian) {
+  /** The service's own words for an answer. */
+  private static Text word(String latvian, String simple, String english, String russian) {
     return new Text(
         Map.of(
             Language.LV, latvian,
-            Language.LV_SIMPLE, latvian,
+            Language.LV_SIMPLE, simple,
             Language.EN, english,
             Language.RU, russian));
   }
@@ -253,7 +270,7 @@ public final class DefinitionReader {
 
   private Text words(Branch at) {
     var words = new EnumMap<Language, String>(Language.class);
-    for (var language : Language.required()) {
+    for (var language : languages) {
       words.put(language, at.string(language.code()));
     }
     more(at, words);

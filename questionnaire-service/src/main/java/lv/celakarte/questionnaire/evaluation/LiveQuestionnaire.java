@@ -38,7 +38,10 @@ public final class LiveQuestionnaire {
       return engine;
     }
 
-    Wording wording(Language language, Voice voice) {
+    /** Latvian where the questionnaire lacks this language; the words say which one they are in. */
+    Wording wording(Language wanted, Voice voice) {
+      var language =
+          engine.definition().languages().contains(wanted) ? wanted : wanted.otherwise();
       int place = language.ordinal() * VOICES + voice.ordinal();
       var known = wordings.get(place);
       if (known == null) {
