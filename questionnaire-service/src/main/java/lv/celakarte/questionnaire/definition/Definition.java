@@ -46,8 +46,20 @@ public record Definition(
       List<Situation> situations,
       Crisis crisis) {
     this(
-        id, Language.required(), title, intro, atMost, sections, parameters, amounts, conditions,
-        questions, rules, steps, situations, crisis);
+        id,
+        Language.required(),
+        title,
+        intro,
+        atMost,
+        sections,
+        parameters,
+        amounts,
+        conditions,
+        questions,
+        rules,
+        steps,
+        situations,
+        crisis);
   }
 
   /** A definition that is valid without end. */
@@ -67,8 +79,22 @@ public record Definition(
       List<Situation> situations,
       Crisis crisis) {
     this(
-        id, languages, title, intro, atMost, sections, parameters, amounts, conditions, questions,
-        rules, steps, situations, crisis, null, null);
+        id,
+        languages,
+        title,
+        intro,
+        atMost,
+        sections,
+        parameters,
+        amounts,
+        conditions,
+        questions,
+        rules,
+        steps,
+        situations,
+        crisis,
+        null,
+        null);
   }
 
   public Definition {
@@ -91,7 +117,10 @@ public record Definition(
 
   /** The same definition with the numbers of the law from elsewhere. */
   public Definition with(List<Parameter> others) {
-    return new Definition(id, languages, title,
+    return new Definition(
+        id,
+        languages,
+        title,
         intro,
         atMost,
         sections,

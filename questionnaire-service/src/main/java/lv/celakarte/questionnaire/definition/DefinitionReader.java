@@ -150,7 +150,12 @@ public final class DefinitionReader {
     return List.of(
         new Option(Option.YES, word("Jā", "Jā", "Yes", "Да"), null, false, false),
         new Option(Option.NO, word("Nē", "Nē", "No", "Нет"), null, false, false),
-        new Option(Option.UNKNOWN, word("Nezinu", "Es nezinu", "I don’t know", "Не знаю"), null, false, true));
+        new Option(
+            Option.UNKNOWN,
+            word("Nezinu", "Es nezinu", "I don’t know", "Не знаю"),
+            null,
+            false,
+            true));
   }
 
   /** The service's own words for an answer. */

@@ -558,21 +558,18 @@ abstract sealed class Calculation {
       this.rungs = rungs;
     }
 
-    private @Nullable Calculation reached(Sheet sheet) {
-      var height = of.value(sheet);
-      if (height == null) {
-        return null;
-      }
+    /** The rung that the amount does not go past; null while a bound on the way is not known. */
+    private @Nullable Rung reached(BigDecimal height, Sheet sheet) {
       for (var rung : rungs) {
         if (rung.bound == null) {
-          return rung.value;
+          return rung;
         }
         var bound = rung.bound.value(sheet);
         if (bound == null) {
           return null;
         }
         if (rung.reaches(height.compareTo(bound))) {
-          return rung.value;
+          return rung;
         }
       }
       return null;
@@ -585,23 +582,28 @@ abstract sealed class Calculation {
 
     @Override
     @Nullable BigDecimal exact(Sheet sheet) {
-      var reached = reached(sheet);
-      return reached == null ? null : reached.value(sheet);
+      var height = of.value(sheet);
+      var reached = height == null ? null : reached(height, sheet);
+      return reached == null || reached.value == null ? null : reached.value.value(sheet);
     }
 
-    /** A bound on the way up, or the value on the rung that is reached. */
+    /** The amount itself, the first bound on the way that has no value, or what is reached. */
     @Override
     boolean notAsked(Sheet sheet) {
-      if (of.notAsked(sheet)) {
-        return true;
+      var height = of.value(sheet);
+      if (height == null) {
+        return of.notAsked(sheet);
       }
       for (var rung : rungs) {
-        if (rung.bound != null && rung.bound.notAsked(sheet)) {
-          return true;
+        var bound = rung.bound == null ? null : rung.bound.value(sheet);
+        if (rung.bound != null && bound == null) {
+          return rung.bound.notAsked(sheet);
+        }
+        if (bound == null || rung.reaches(height.compareTo(bound))) {
+          return rung.value != null && rung.value.notAsked(sheet);
         }
       }
-      var reached = reached(sheet);
-      return reached != null && reached.notAsked(sheet);
+      return false;
     }
 
     @Override

@@ -6,14 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a shared fact: an amount of the law that many pages quote. */
 record Fact(
-    String id,
-    int version,
-    String state,
-    @Nullable String unit,
-    @Nullable List<Value> values) {
+    String id, int version, String state, @Nullable String unit, @Nullable List<Value> values) {
 
   private static final String PERCENT = "%";
-
 
   /** What holds from one day to another, both included; without an end while it is null. */
   record Value(

@@ -40,8 +40,7 @@ public final class LiveQuestionnaire {
 
     /** Latvian where the questionnaire lacks this language; the words say which one they are in. */
     Wording wording(Language wanted, Voice voice) {
-      var language =
-          engine.definition().languages().contains(wanted) ? wanted : wanted.otherwise();
+      var language = engine.definition().languages().contains(wanted) ? wanted : wanted.otherwise();
       int place = language.ordinal() * VOICES + voice.ordinal();
       var known = wordings.get(place);
       if (known == null) {

@@ -251,23 +251,16 @@ final class NaiveEvaluator {
   }
 
   private Value climbed(Value height, List<Amount.Rung> rungs) {
-    var bounds = new ArrayList<Value>();
-    for (var rung : rungs) {
-      bounds.add(rung.bound() == null ? Value.none(State.KNOWN) : value(rung.bound()));
-    }
-    if (height.state() == State.NEVER || bounds.stream().anyMatch(b -> b.state() == State.NEVER)) {
-      return Value.none(State.NEVER);
-    }
-    if (height.state() == State.MISSING) {
+    if (height.state() != State.KNOWN) {
       return height;
     }
-    for (int i = 0; i < rungs.size(); i++) {
-      if (bounds.get(i).state() == State.MISSING) {
-        return bounds.get(i);
+    for (var rung : rungs) {
+      var bound = rung.bound() == null ? null : value(rung.bound());
+      if (bound != null && bound.state() != State.KNOWN) {
+        return bound;
       }
-      int comparison = height.number().compareTo(bounds.get(i).number());
-      if (rungs.get(i).bound() == null || rungs.get(i).reaches(comparison)) {
-        var gives = rungs.get(i).value();
+      if (bound == null || rung.reaches(height.number().compareTo(bound.number()))) {
+        var gives = rung.value();
         return gives == null ? Value.none(State.MISSING) : value(gives);
       }
     }
