@@ -73,7 +73,6 @@ public final class Describing {
         @Nullable String section,
         Evaluation.@Nullable Asked question,
         Evaluation.@Nullable Map map) {
-      var crisis = engine.definition().crisis();
       return new Evaluation(
           engine.definition().id(),
           engine.version(),
@@ -87,8 +86,7 @@ public final class Describing {
           refused(),
           question,
           map,
-          new Evaluation.Help(
-              wording.plain(crisis.title()), wording.plain(crisis.text()), crisis.institutions()));
+          wording.crisis());
     }
 
     private List<Evaluation.Answered> answered() {

@@ -35,6 +35,7 @@ public final class Wording {
   private final List<QuestionWords> questions;
   private final List<StepWords> steps;
   private final List<List<Template>> whys;
+  private final Evaluation.Help crisis;
   private volatile @Nullable Phrases phrases;
 
   /**
@@ -92,6 +93,8 @@ public final class Wording {
         engine.definition().rules().stream()
             .map(rule -> rule.why().stream().map(why -> Template.of(in(why, language))).toList())
             .toList();
+    var help = engine.definition().crisis();
+    crisis = new Evaluation.Help(plain(help.title()), plain(help.text()), help.institutions());
   }
 
   private static String month(Language language) {
@@ -178,6 +181,11 @@ public final class Wording {
 
   public StepWords step(int place) {
     return steps.get(place);
+  }
+
+  /** The help that stands beside everything. */
+  Evaluation.Help crisis() {
+    return crisis;
   }
 
   public Language language() {

@@ -19,19 +19,33 @@ class RoadMapTests {
   private final Definition definition = Full.definition();
   private final Engine engine = Engine.compile(definition, 1, Starter.DAY);
 
-  private static Map<String, @Nullable Object> answers(Object... changes) {
+  private static Map<String, @Nullable Object> answers(@Nullable Object... changes) {
     var answers =
         new HashMap<String, @Nullable Object>(
             Map.of(
-                "who", "a", "signs", List.of("x", "y"), "sure", "yes", "persons", 1, "income",
-                "100", "letter", "2026-11-22", "since", "2026-10", "place", "riga"));
+                "who",
+                "a",
+                "signs",
+                List.of("x", "y"),
+                "sure",
+                "yes",
+                "persons",
+                1,
+                "income",
+                "100",
+                "letter",
+                "2026-11-22",
+                "since",
+                "2026-10",
+                "place",
+                "riga"));
     for (int i = 0; i < changes.length; i += 2) {
-      answers.put(changes[i].toString(), changes[i + 1]);
+      answers.put(String.valueOf(changes[i]), changes[i + 1]);
     }
     return answers;
   }
 
-  private RoadMap map(Object... changes) {
+  private RoadMap map(@Nullable Object... changes) {
     var walk = engine.walk(answers(changes));
     assertThat(walk.refusals()).isEmpty();
     assertThat(walk.complete()).isTrue();
@@ -133,8 +147,8 @@ class RoadMapTests {
   void takesTheParameterOfTheAnsweredDay() {
     var walk = engine.walk(answers("letter", "2025-05-05"));
 
-    assertThat(engine.figure("then", walk)).hasValueSatisfying(value ->
-        assertThat(value).isEqualByComparingTo("740"));
+    assertThat(engine.figure("then", walk))
+        .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("740"));
     assertThat(engine.figure("share", engine.walk(answers("income", "1000")))).isEmpty();
   }
 }

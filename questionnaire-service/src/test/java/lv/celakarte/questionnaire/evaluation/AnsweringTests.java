@@ -29,8 +29,22 @@ class AnsweringTests {
   private static final String ID = "everything";
   private static final Map<String, Object> ANSWERS =
       Map.of(
-          "who", "a", "signs", List.of("x"), "sure", "yes", "persons", 1, "income", "100",
-          "letter", "2026-11-22", "since", "2026-10", "place", "riga");
+          "who",
+          "a",
+          "signs",
+          List.of("x"),
+          "sure",
+          "yes",
+          "persons",
+          1,
+          "income",
+          "100",
+          "letter",
+          "2026-11-22",
+          "since",
+          "2026-10",
+          "place",
+          "riga");
 
   private final Facts facts = new Facts();
   private final Published published = new Published();
@@ -69,7 +83,9 @@ class AnsweringTests {
   void publish() {
     var earlier =
         Full.json()
-            .replace("\"validFrom\": \"2026-01-01\", \"validTo\": \"2027-12-31\"", "\"validTo\": \"2025-12-31\"")
+            .replace(
+                "\"validFrom\": \"2026-01-01\", \"validTo\": \"2027-12-31\"",
+                "\"validTo\": \"2025-12-31\"")
             .replace("\"lv\": \"Kas?\"", "\"lv\": \"Kas agrāk?\"");
     published.versions.put(1, Starter.parse(earlier));
     live.take(Full.definition(), 2);
@@ -187,8 +203,14 @@ class AnsweringTests {
     var required = new Refusal("q", Refusal.Code.REQUIRED, null);
     assertThat(words.field(required, Language.RU.locale()).message())
         .isEqualTo("Ответьте на этот вопрос");
-    assertThat(words.field(new Refusal("q", Refusal.Code.WRONG_TYPE, null), Language.LV_SIMPLE.locale()).message())
-        .isNotEqualTo(words.field(new Refusal("q", Refusal.Code.WRONG_TYPE, null), Language.LV.locale()).message());
+    assertThat(
+            words
+                .field(new Refusal("q", Refusal.Code.WRONG_TYPE, null), Language.LV_SIMPLE.locale())
+                .message())
+        .isNotEqualTo(
+            words
+                .field(new Refusal("q", Refusal.Code.WRONG_TYPE, null), Language.LV.locale())
+                .message());
   }
 
   @Test
@@ -234,7 +256,9 @@ class AnsweringTests {
     facts.take(fact("800", "EUR", "current"));
     var parameter = facts.applied(Full.definition()).parameters().getFirst();
 
-    assertThat(parameter.on(LocalDate.of(2026, 5, 31)).orElseThrow().value()).isEqualByComparingTo("780.5");
-    assertThat(parameter.on(LocalDate.of(2026, 6, 1)).orElseThrow().value()).isEqualByComparingTo("800");
+    assertThat(parameter.on(LocalDate.of(2026, 5, 31)).orElseThrow().value())
+        .isEqualByComparingTo("780.5");
+    assertThat(parameter.on(LocalDate.of(2026, 6, 1)).orElseThrow().value())
+        .isEqualByComparingTo("800");
   }
 }
