@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.celakarte.local.PortCheck.PortOf;
 
 /** All parts of the platform in the order in which they are stopped from the end. */
@@ -24,6 +26,7 @@ final class Platform {
   static final String KEYCLOAK = "CELAKARTE_KEYCLOAK_URL";
 
   private static final int TRAINED_AT_ONCE = 2;
+  private static final List<String> SERVERS_OF_SERVICES = List.of("kafka", "store");
 
   private final Folders folders;
   private final Ports ports;
@@ -136,50 +139,67 @@ final class Platform {
     return "http://127.0.0.1:" + port;
   }
 
+  /** A part and what makes its start fast. */
+  private record Prepared(Part part, StartUpCache cache) {
+
+    Part fast() {
+      return cache.use(part);
+    }
+  }
+
   /** Makes everything that a start needs and answers how to start it. */
   List<Part> prepare(Secrets secrets, Realm realm, boolean train, Progress progress) {
-    List<Part> servers = new ArrayList<>();
+    List<Prepared> prepared = new ArrayList<>();
     if (starts("kafka", KAFKA)) {
-      servers.add(new Broker(folders, ports, secrets, progress).prepare());
+      Broker broker = new Broker(folders, ports, secrets, progress);
+      prepared.add(new Prepared(broker.prepare(), broker.cache()));
     }
     if (starts("store", MONGODB)) {
-      servers.add(store());
+      prepared.add(store());
     }
-    List<Part> parts = new ArrayList<>(servers);
     if (starts("keycloak", KEYCLOAK)) {
-      parts.add(new Keycloak(folders, ports, secrets, progress).prepare(realm));
+      Keycloak keycloak = new Keycloak(folders, ports, secrets, progress);
+      prepared.add(new Prepared(keycloak.prepare(realm), keycloak.cache()));
     }
-    Map<Service, ServiceImage> images = new LinkedHashMap<>();
     for (Service service : chosen()) {
-      images.put(service, new ServiceImage(folders, service.name(), progress));
+      ServiceImage image = new ServiceImage(folders, service.name());
+      image.extract();
+      prepared.add(new Prepared(part(service, image, secrets), image.cache()));
     }
-    images.values().forEach(ServiceImage::extract);
-    if (train && images.values().stream().anyMatch(ServiceImage::needsTraining)) {
-      train(images, servers, secrets, progress);
+    if (train && prepared.stream().anyMatch(each -> each.cache().isMissing())) {
+      train(prepared, progress);
     }
-    images.forEach((service, image) -> parts.add(part(service, image, secrets)));
-    return parts;
+    return prepared.stream().map(Prepared::fast).toList();
   }
 
-  /** A service in training connects as it does when it works, hence the servers run meanwhile. */
-  private void train(
-      Map<Service, ServiceImage> images, List<Part> servers, Secrets secrets, Progress progress) {
-    progress.step("making the services' start-up caches (once after each change)");
+  /** Each part does in training what it will do every time, hence its servers run meanwhile. */
+  private void train(List<Prepared> all, Progress progress) {
+    progress.step("making the start-up caches (once after each change)");
+    Predicate<Prepared> isServer = each -> each.part().after().isEmpty();
+    train(all.stream().filter(isServer), progress);
+    List<Part> servers =
+        all.stream()
+            .filter(each -> SERVERS_OF_SERVICES.contains(each.part().name()))
+            .map(Prepared::fast)
+            .toList();
     try (Temporarily _ = new Temporarily(servers, folders)) {
-      List<Future<?>> futures = new ArrayList<>();
-      try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-        images.forEach((service, image) -> {
-          if (image.needsTraining()) {
-            futures.add(pool.submit(() -> image.train(variables(service, secrets))));
-          }
-        });
-      }
-      futures.forEach(Platform::await);
+      train(all.stream().filter(isServer.negate()), progress);
     }
   }
 
-  private Part store() {
+  private void train(Stream<Prepared> some, Progress progress) {
+    List<Future<?>> futures = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
+      some.filter(each -> each.cache().isMissing())
+          .forEach(each ->
+              futures.add(pool.submit(() -> each.cache().record(each.part(), folders, progress))));
+    }
+    futures.forEach(Platform::await);
+  }
+
+  private Prepared store() {
     Path home = Folders.create(folders.data("store"));
+    Path jar = ownCopy(Module.store().artifactIn(folders.repository()));
     List<String> command =
         List.of(
             Tools.java(),
@@ -188,20 +208,23 @@ final class Platform {
             "-Xms32m",
             "-Xmx256m",
             "-jar",
-            ownCopy(Module.store().artifactIn(folders.repository())).toString(),
+            jar.toString(),
             "--port",
             Integer.toString(ports.store()),
             "--data",
             home.toString());
-    return new Part(
-        "store",
-        command,
-        Map.of(),
-        home,
-        List.of(ports.store()),
-        List.of(),
-        Readiness.mongodb(ports.store()),
-        Duration.ofSeconds(15));
+    Part part =
+        new Part(
+            "store",
+            command,
+            Map.of(),
+            home,
+            List.of(ports.store()),
+            List.of(),
+            Readiness.mongodb(ports.store()),
+            Duration.ofSeconds(15));
+    String key = new Fingerprint().add(StartUpCache.MACHINE).add(jar.toString()).text();
+    return new Prepared(part, new StartUpCache(jar.resolveSibling(key + ".aot")));
   }
 
   /** A build would pull the jar away from under a program that is at work. */
