@@ -1,10 +1,12 @@
 package lv.celakarte.site.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Image;
@@ -21,6 +23,14 @@ final class Blocks implements NodeRenderer {
 
   /** Where editors' own pictures stand; others would tell strangers who reads here. */
   private static final Pattern OWN = Pattern.compile("/media/[A-Za-z0-9._~/-]{1,200}");
+
+  /** The media service has these of every picture, or answers with the picture itself. */
+  private static final List<Integer> WIDTHS = List.of(480, 960);
+
+  private static final Pattern PICTURE = Pattern.compile("(.+)([.](?:png|jpg|jpeg|webp))");
+
+  /** How wide the column of text is, for the browser to choose by. */
+  private static final String COLUMN = "(min-width: 45em) 42rem, 92vw";
 
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
@@ -170,6 +180,11 @@ final class Blocks implements NodeRenderer {
     if (own(image)) {
       var attributes = new LinkedHashMap<String, String>();
       attributes.put("src", image.getDestination());
+      var picture = PICTURE.matcher(image.getDestination());
+      if (picture.matches()) {
+        attributes.put("srcset", smaller(picture.group(1), picture.group(2)));
+        attributes.put("sizes", COLUMN);
+      }
       attributes.put("alt", alternative);
       attributes.put("loading", "lazy");
       attributes.put("decoding", "async");
@@ -182,6 +197,12 @@ final class Blocks implements NodeRenderer {
     } else {
       link(elsewhere, alternative.isBlank() ? Hrefs.shown(elsewhere) : alternative);
     }
+  }
+
+  private static String smaller(String name, String ending) {
+    return WIDTHS.stream()
+        .map(width -> name + "-" + width + ending + " " + width + "w")
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean own(Image image) {

@@ -112,6 +112,8 @@ class BlocksTests {
 
     assertThat(body.select("figure > img").attr("alt")).isEqualTo("Tiesas vēstule");
     assertThat(body.select("figure > img").attr("loading")).isEqualTo("lazy");
+    assertThat(body.select("figure > img").attr("srcset"))
+        .isEqualTo("/media/0a1b2c/vestule-480.png 480w, /media/0a1b2c/vestule-960.png 960w");
     assertThat(body.select("figcaption").text()).isEqualTo("Tā izskatās vēstule");
   }
 
