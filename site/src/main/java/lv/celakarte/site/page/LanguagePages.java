@@ -102,7 +102,7 @@ final class LanguagePages {
     if (rest.startsWith("iestades/")) {
       var found = reading.anyOrganization(rest.substring("iestades/".length()));
       if (found.isPresent()) {
-        return found.filter(it -> it.speaks(language)).map(it -> organization(it, reading));
+        return found.filter(it -> it.speaks(language)).map(it -> anyOrganization(it, reading));
       }
     }
     if (rest.startsWith("celvedis/")) {
@@ -186,7 +186,9 @@ final class LanguagePages {
     var groups = new LinkedHashMap<String, List<Item>>();
     KINDS.forEach(kind -> groups.put(kind, new ArrayList<>()));
     for (var organization : reading.organizations()) {
-      if (organization.speaks(language) && !organization.socialService()) {
+      if (organization.speaks(language)
+          && !organization.socialService()
+          && reading.asSocialService(organization).isEmpty()) {
         groups.computeIfAbsent(kind(organization), _ -> new ArrayList<>()).add(item(organization));
       }
     }
@@ -329,6 +331,18 @@ final class LanguagePages {
             .map(e -> new GlossaryPage.Letter(e.getKey(), e.getValue()))
             .toList();
     return html(200, frame, "glossary", new GlossaryPage(frame, words.t("vardnica.lead"), list));
+  }
+
+  private RenderedPage anyOrganization(Organization organization, Reading reading) {
+    return reading
+        .asSocialService(organization)
+        .filter(it -> it.speaks(language))
+        .map(it ->
+            RenderedPage.moved(
+                language.path("iestades/" + organization.id()),
+                301,
+                language.path("iestades/" + it.id())))
+        .orElseGet(() -> organization(organization, reading));
   }
 
   private RenderedPage organization(Organization organization, Reading reading) {

@@ -165,7 +165,7 @@ public final class SitePages {
         }
       }
       for (var organization : reading.organizations()) {
-        if (organization.speaks(language)) {
+        if (organization.speaks(language) && reading.asSocialService(organization).isEmpty()) {
           entries.add(
               new Feeds.Entry(
                   language.path("iestades/" + organization.id()), organization.checkedOn()));

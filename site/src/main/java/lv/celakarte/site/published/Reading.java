@@ -100,6 +100,21 @@ public final class Reading {
     return Optional.ofNullable(published.organization(id));
   }
 
+  /**
+   * The social service of a municipality that this institution is. Readers know one office, also
+   * where it has one entry for itself and one as the service of its place.
+   */
+  public Optional<Organization> asSocialService(Organization organization) {
+    return organization.socialService()
+        ? Optional.empty()
+        : Optional.ofNullable(organization.place())
+            .flatMap(this::place)
+            .map(Place::socialService)
+            .flatMap(this::organization)
+            .filter(it -> !it.id().equals(organization.id()))
+            .filter(it -> it.nameIn(Language.LV).equals(organization.nameIn(Language.LV)));
+  }
+
   /** All institutions that can be turned to. */
   public List<Organization> organizations() {
     keys.add(Keys.ORGANIZATIONS);

@@ -73,7 +73,7 @@ final class Indexing implements Consumer<Touched> {
     for (var language : Language.values()) {
       reading
           .organization(id)
-          .filter(it -> it.speaks(language))
+          .filter(it -> it.speaks(language) && reading.asSocialService(it).isEmpty())
           .map(it ->
               Entry.of(
                   it,

@@ -116,6 +116,16 @@ class SitePagesTests {
   }
 
   @Test
+  void anOfficeWithTwoEntriesIsListedOnce() {
+    assertThat(html("/lv/iestades").select(".cards a[href=/lv/iestades/rsd]")).isEmpty();
+    assertThat(html("/lv/pasvaldibas").select(".cards a[href=/lv/iestades/socdienests-riga]"))
+        .hasSize(1);
+    assertThat(page("/lv/iestades/rsd"))
+        .extracting(RenderedPage::status, RenderedPage::location)
+        .containsExactly(301, "/lv/iestades/socdienests-riga");
+  }
+
+  @Test
   void theLanguageSwitchKeepsThePage() {
     var there =
         html("/lv/situacijas/tiesa-atsutija-bridinajumu")
