@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswersCipher {
 
   /** The cookie is set once for each of four languages, and proxies take 8 KB of headers. */
-  static final int LONGEST = 1_800;
+  static final int LONGEST = 1_600;
 
   /** Whoever comes back after this long starts again. */
   static final Duration LIFE = Duration.ofHours(12);
