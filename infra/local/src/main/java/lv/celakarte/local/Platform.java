@@ -122,7 +122,9 @@ final class Platform {
         new Service(
             "site",
             ports.site(),
-            Map.of("CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()))),
+            Map.of(
+                "CELAKARTE_CONTENT_URL", local(ports.content()),
+                "CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()))),
         new Service(
             "gateway",
             ports.gateway(),

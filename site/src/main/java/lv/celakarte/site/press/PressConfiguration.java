@@ -13,6 +13,8 @@ import lv.celakarte.platform.events.EventSender;
 import lv.celakarte.platform.events.Winner;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Document;
+import lv.celakarte.site.published.Fact;
+import lv.celakarte.site.published.Notice;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
 import lv.celakarte.site.published.Published;
@@ -104,6 +106,21 @@ class PressConfiguration {
                     () ->
                         published.questionnaire(
                             change.key(), change.value(), change.received().time()))),
+        views.open(
+            "content.facts",
+            Decoder.json(json, Fact.class),
+            change ->
+                room.changed(
+                    change,
+                    () -> published.fact(change.key(), change.value(), change.received().time()))),
+        views.open(
+            "content.notices",
+            Decoder.json(json, Notice.class),
+            change ->
+                room.changed(
+                    change,
+                    () ->
+                        published.notice(change.key(), change.value(), change.received().time()))),
         // The last record, not the one with the highest revision: that is what compaction keeps.
         views.open(KafkaOutput.TOPIC, Written::of, room::written, Winner.LAST_WRITTEN));
   }

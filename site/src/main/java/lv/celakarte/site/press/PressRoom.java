@@ -106,6 +106,7 @@ public final class PressRoom implements SmartLifecycle {
   private void turn() throws InterruptedException {
     var complete = caughtUp.getAsBoolean();
     take();
+    press.tick().ifPresent(touched -> readers.forEach(reader -> reader.accept(touched)));
     if (!press.started()) {
       if (complete) {
         begin();
@@ -145,7 +146,9 @@ public final class PressRoom implements SmartLifecycle {
     if (press.busy()) {
       return 0;
     }
-    return press.gatheringWaits() ? GATHER.toMillis() / 3 : RETRY.toMillis();
+    return press.gatheringWaits()
+        ? GATHER.toMillis() / 3
+        : Math.clamp(press.quiet().toMillis(), 1, RETRY.toMillis());
   }
 
   private void gather() {

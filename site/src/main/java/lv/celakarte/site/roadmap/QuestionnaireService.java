@@ -60,7 +60,7 @@ final class QuestionnaireService implements Evaluating {
           http.post()
               .uri("/api/questionnaire/v1/questionnaires/{id}/evaluate", answers.questionnaire())
               .contentType(MediaType.APPLICATION_JSON)
-              .header(HttpHeaders.ACCEPT_LANGUAGE, language.code())
+              .header(HttpHeaders.ACCEPT_LANGUAGE, language.tag())
               .body(json.writeValueAsBytes(body))
               .exchange((_, response) -> outcome(response)));
     } catch (RestClientException | JacksonException failure) {
