@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.celakarte.local.PortCheck.PortOf;
 
 /** All parts of the platform in the order in which they are stopped from the end. */
@@ -25,26 +28,56 @@ final class Platform {
 
   private static final int TRAINED_AT_ONCE = 2;
 
+  /** Ours, in the order in which they are started. */
+  private static final List<String> SERVICES =
+      List.of(
+          "content-service",
+          "questionnaire-service",
+          "directory-service",
+          "analytics-service",
+          "site",
+          "gateway");
+
   private final Folders folders;
   private final Ports ports;
   private final Set<String> without;
+  private final Instances instances;
+  private final Map<String, Map<String, String>> variables;
   private final Map<String, String> environment;
 
-  Platform(Folders folders, Ports ports, Set<String> without, Map<String, String> environment) {
+  Platform(
+      Folders folders,
+      Ports ports,
+      Set<String> without,
+      Instances instances,
+      Map<String, Map<String, String>> variables,
+      Map<String, String> environment) {
     this.folders = folders;
     this.ports = ports;
     this.without = without;
+    this.instances = instances;
+    this.variables = variables;
     this.environment = environment;
-    for (String part : without) {
-      if (!names().contains(part)) {
-        throw new Trouble(
-            "There is no part " + part + "; there are: " + String.join(", ", names()));
+    requireKnown(without, names());
+    requireKnown(instances.counts().keySet(), SERVICES);
+    requireKnown(variables.keySet(), chosen().stream().map(Service::name).toList());
+  }
+
+  private static void requireKnown(Set<String> asked, List<String> known) {
+    for (String part : asked) {
+      if (!known.contains(part)) {
+        throw new Trouble("There is no part " + part + "; there are: " + String.join(", ", known));
       }
     }
   }
 
-  /** A service of ours, with what only it has to be told. */
-  private record Service(String name, int port, Map<String, String> own) {}
+  /** An instance of a service of ours, with what only it has to be told. */
+  private record Service(String part, int number, int port, Map<String, String> own) {
+
+    String name() {
+      return Instances.name(part, number);
+    }
+  }
 
   private boolean starts(String part, String variable) {
     return !isGiven(variable) && !without.contains(part);
@@ -76,13 +109,16 @@ final class Platform {
       modules.add(Module.store());
     }
     modules.add(Module.platform());
-    chosen().forEach(service -> modules.add(Module.service(service.name())));
+    SERVICES.stream()
+        .filter(service -> !without.contains(service))
+        .forEach(service -> modules.add(Module.service(service)));
     return modules;
   }
 
+  /** All parts that there can be, in the order in which they are started. */
   List<String> names() {
     List<String> names = new ArrayList<>(List.of("kafka", "store", "keycloak"));
-    services().forEach(service -> names.add(service.name()));
+    names.addAll(SERVICES);
     return names;
   }
 
@@ -107,29 +143,53 @@ final class Platform {
   }
 
   private List<Service> chosen() {
-    return services().stream().filter(service -> !without.contains(service.name())).toList();
+    return SERVICES.stream()
+        .filter(service -> !without.contains(service))
+        .flatMap(this::instancesOf)
+        .toList();
   }
 
-  private List<Service> services() {
-    return List.of(
-        new Service("content-service", ports.content(), Map.of()),
-        new Service("questionnaire-service", ports.questionnaire(), Map.of()),
-        new Service("directory-service", ports.directory(), Map.of()),
-        new Service("analytics-service", ports.analytics(), Map.of()),
-        new Service(
-            "site",
-            ports.site(),
-            Map.of("CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()))),
-        new Service(
-            "gateway",
-            ports.gateway(),
-            Map.of(
-                "CELAKARTE_SITE_URL", local(ports.site()),
-                "CELAKARTE_CONTENT_URL", local(ports.content()),
-                "CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()),
-                "CELAKARTE_DIRECTORY_URL", local(ports.directory()),
-                "CELAKARTE_ANALYTICS_URL", local(ports.analytics()),
-                "CELAKARTE_SNAPSHOT_DIR", folders.data("gateway").toString())));
+  private Stream<Service> instancesOf(String service) {
+    return instances
+        .numbers(service)
+        .map(number ->
+            new Service(
+                service,
+                number,
+                port(service, number),
+                own(service, Instances.name(service, number))));
+  }
+
+  private int port(String service, int number) {
+    return ports.of(service) + (number - 1) * Ports.INSTANCE;
+  }
+
+  private Map<String, String> own(String service, String instance) {
+    return switch (service) {
+      case "gateway" ->
+          Map.of(
+              "CELAKARTE_SITE_URL", urls("site"),
+              "CELAKARTE_CONTENT_URL", urls("content-service"),
+              "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
+              "CELAKARTE_DIRECTORY_URL", urls("directory-service"),
+              "CELAKARTE_ANALYTICS_URL", urls("analytics-service"),
+              "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      case "site" ->
+          Map.of(
+              "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
+              "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      case "questionnaire-service" ->
+          Map.of("CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      default -> Map.of();
+    };
+  }
+
+  /** Where all instances of a service are, with commas between them. */
+  private String urls(String service) {
+    return instances
+        .numbers(service)
+        .map(number -> local(port(service, number)))
+        .collect(Collectors.joining(","));
   }
 
   private static String local(int port) {
@@ -149,30 +209,35 @@ final class Platform {
     if (starts("keycloak", KEYCLOAK)) {
       parts.add(new Keycloak(folders, ports, secrets, progress).prepare(realm));
     }
-    Map<Service, ServiceImage> images = new LinkedHashMap<>();
+    Map<String, ServiceImage> images = new LinkedHashMap<>();
     for (Service service : chosen()) {
-      images.put(service, new ServiceImage(folders, service.name(), progress));
+      images.computeIfAbsent(service.part(), name -> new ServiceImage(folders, name, progress));
     }
     images.values().forEach(ServiceImage::extract);
     if (train && images.values().stream().anyMatch(ServiceImage::needsTraining)) {
       train(images, servers, secrets, progress);
     }
-    images.forEach((service, image) -> parts.add(part(service, image, secrets)));
+    for (Service service : chosen()) {
+      parts.add(part(service, Objects.requireNonNull(images.get(service.part())), secrets));
+    }
     return parts;
   }
 
   /** A service in training connects as it does when it works, hence the servers run meanwhile. */
   private void train(
-      Map<Service, ServiceImage> images, List<Part> servers, Secrets secrets, Progress progress) {
+      Map<String, ServiceImage> images, List<Part> servers, Secrets secrets, Progress progress) {
     progress.step("making the services' start-up caches (once after each change)");
     try (Temporarily _ = new Temporarily(servers, folders)) {
       List<Future<?>> futures = new ArrayList<>();
       try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-        images.forEach((service, image) -> {
-          if (image.needsTraining()) {
-            futures.add(pool.submit(() -> image.train(variables(service, secrets))));
-          }
-        });
+        chosen().stream()
+            .filter(service -> service.number() == 1)
+            .forEach(service -> {
+              ServiceImage image = Objects.requireNonNull(images.get(service.part()));
+              if (image.needsTraining()) {
+                futures.add(pool.submit(() -> image.train(variables(service, secrets))));
+              }
+            });
       }
       futures.forEach(Platform::await);
     }
@@ -242,9 +307,16 @@ final class Platform {
         variables(service, secrets),
         image.directory(),
         List.of(service.port(), management),
-        List.of("kafka", "store"),
+        before(service),
         Readiness.http(local(management) + "/actuator/health/readiness"),
         Duration.ofSeconds(25));
+  }
+
+  /** The first instance makes topics and loads what a new installation begins with. */
+  private static List<String> before(Service service) {
+    return service.number() == 1
+        ? List.of("kafka", "store")
+        : List.of("kafka", "store", service.part());
   }
 
   private Map<String, String> variables(Service service, Secrets secrets) {
@@ -262,7 +334,12 @@ final class Platform {
         List.of(Secrets.ANSWERS_KEY, Secrets.GATEWAY_CLIENT, Secrets.DIRECTORY_CLIENT)) {
       variables.put(secret, secrets.value(secret));
     }
+    if (instances.numbers(service.part()).count() > 1) {
+      // Longer than the interval at which gateways ask who is ready.
+      variables.put("CELAKARTE_DRAIN", "1500ms");
+    }
     variables.putAll(service.own());
+    variables.putAll(this.variables.getOrDefault(service.name(), Map.of()));
     return variables;
   }
 
@@ -273,11 +350,11 @@ final class Platform {
     addresses.put("keycloak.url", environment.getOrDefault(KEYCLOAK, ports.keycloakUrl()));
     addresses.put("kafka.bootstrap", kafka());
     addresses.put("mongodb.uri", mongodb());
-    services()
-        .forEach(service ->
-            addresses.put(
-                "management." + service.name(),
-                Integer.toString(service.port() + Ports.MANAGEMENT)));
+    for (Service service : SERVICES.stream().flatMap(this::instancesOf).toList()) {
+      addresses.put("port." + service.name(), Integer.toString(service.port()));
+      addresses.put(
+          "management." + service.name(), Integer.toString(service.port() + Ports.MANAGEMENT));
+    }
     realm.usernames().forEach(user -> addresses.put("password." + user, secrets.passwordOf(user)));
     return addresses;
   }
