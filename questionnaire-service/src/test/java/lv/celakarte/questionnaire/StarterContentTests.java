@@ -3,19 +3,25 @@ package lv.celakarte.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.celakarte.questionnaire.definition.Checks;
 import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Language;
 import lv.celakarte.questionnaire.definition.Situation;
 import lv.celakarte.questionnaire.definition.Step;
 import lv.celakarte.questionnaire.definition.Verification;
 import lv.celakarte.questionnaire.proof.Proof;
 import lv.celakarte.questionnaire.proof.Proving;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterContentTests {
 
@@ -33,6 +39,43 @@ class StarterContentTests {
   @MethodSource("both")
   void hasNoFaults(Definition definition) {
     assertThat(Checks.check(definition, Starter.DAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void isWrittenInAllLanguages(Definition definition) {
+    assertThat(definition.languages()).containsExactly(Language.values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"privatpersona", "uznemejs"})
+  void quotesTheSameAmountsInEveryLanguage(String id) {
+    var texts = texts(Starter.tree(Starter.text(id))).toList();
+
+    assertThat(texts)
+        .hasSizeGreaterThan(200)
+        .allSatisfy(words -> {
+          var quoted = words.values().stream().map(StarterContentTests::amounts).distinct();
+          assertThat(quoted).as(words.toString()).hasSize(1);
+        });
+  }
+
+  private static Stream<Map<?, ?>> texts(@Nullable Object tree) {
+    return switch (tree) {
+      case Map<?, ?> map when map.containsKey("lv") -> Stream.of(map);
+      case Map<?, ?> map -> map.values().stream().flatMap(StarterContentTests::texts);
+      case List<?> list -> list.stream().flatMap(StarterContentTests::texts);
+      case null, default -> Stream.empty();
+    };
+  }
+
+  private static List<String> amounts(@Nullable Object words) {
+    return Pattern.compile("\\{[^}]*}")
+        .matcher(String.valueOf(words))
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest

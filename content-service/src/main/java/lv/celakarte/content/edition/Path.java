@@ -53,7 +53,7 @@ public record Path(@JsonValue String value) {
 
   private static String prefix(Language language, DocumentType type) {
     var folder = type.folder().isEmpty() ? "" : type.folder() + "/";
-    return "/" + language.code() + "/" + folder;
+    return "/" + language.segment() + "/" + folder;
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.Objects;
 /** Gets the Kafka broker ready: its settings each time, its storage once. */
 final class Broker {
 
+  private static final List<String> MACHINE_OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx256m");
+
   private final Folders folders;
   private final Ports ports;
   private final Secrets secrets;
@@ -50,17 +53,31 @@ final class Broker {
         Duration.ofSeconds(20));
   }
 
+  /** A cache is refused when a library has another time than it had then. */
+  StartUpCache cache() {
+    Fingerprint fingerprint =
+        new Fingerprint().add(StartUpCache.MACHINE).add(String.join(" ", MACHINE_OPTIONS));
+    for (Path library : Folders.list(libraries())) {
+      fingerprint.add(library + " " + library.toFile().length());
+      fingerprint.add(Long.toString(library.toFile().lastModified()));
+    }
+    return new StartUpCache(folders.cache().resolve("kafka").resolve(fingerprint.text() + ".aot"));
+  }
+
+  private Path libraries() {
+    return folders.repository().resolve(Module.BROKER).resolve("target").resolve("libs");
+  }
+
   private List<String> java(Path home) {
-    return List.of(
-        Tools.java(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xms64m",
-        "-Xmx256m",
-        "-cp",
-        folders.repository().resolve(Module.BROKER).resolve("target").resolve("libs") + "/*",
-        // A name and no address: log4j would read spaces in an address as an error.
-        "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties").toUri());
+    List<String> command = new ArrayList<>(List.of(Tools.java()));
+    command.addAll(MACHINE_OPTIONS);
+    command.addAll(
+        List.of(
+            "-cp",
+            libraries() + "/*",
+            // A name and no address: log4j would read spaces in an address as an error.
+            "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties").toUri()));
+    return command;
   }
 
   private void format(Path home) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where things are: sources, what every runtime shares, and what belongs to this one. */
@@ -50,6 +52,15 @@ record Folders(Path repository, Path runtime) {
       return Files.createDirectories(directory);
     } catch (IOException e) {
       throw new Trouble("The folder " + directory + " cannot be created: " + e.getMessage(), e);
+    }
+  }
+
+  /** What stands in the folder, in the order of the names. */
+  static List<Path> list(Path directory) {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.sorted().toList();
+    } catch (IOException e) {
+      throw new Trouble("The folder " + directory + " cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package lv.celakarte.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gets Keycloak ready: the distribution once per checkout, a home with its data per runtime. */
 final class Keycloak {
@@ -58,6 +60,9 @@ final class Keycloak {
     command.addAll(machineOptions(home));
     command.addAll(
         List.of(
+            "-cp",
+            classPath(distribution),
+            "org.keycloak.quarkus.runtime.KeycloakMain",
             "start",
             "--optimized",
             "--import-realm",
@@ -79,13 +84,38 @@ final class Keycloak {
   private static List<String> machineOptions(Path home) {
     List<String> options = new ArrayList<>(MACHINE_OPTIONS);
     options.addAll(
-        List.of(
-            "-Dkc.home.dir=" + home,
-            "-Djboss.server.config.dir=" + home.resolve("conf"),
-            "-cp",
-            home.resolve("lib").resolve("quarkus-run.jar").toString(),
-            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        List.of("-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf")));
     return options;
+  }
+
+  /**
+   * All that Quarkus' own loader would find, in its order: what its build made goes before what it
+   * was made from. The virtual machine's start-up cache knows nothing of other loaders, and with it
+   * Keycloak starts in two thirds of the time.
+   */
+  private static String classPath(Path distribution) {
+    Path lib = distribution.resolve("lib");
+    List<Path> path = new ArrayList<>();
+    path.add(lib.resolve("quarkus").resolve("generated-bytecode.jar"));
+    path.add(lib.resolve("quarkus").resolve("transformed-bytecode.jar"));
+    for (String folder : List.of("app", "lib/boot", "lib/main")) {
+      path.addAll(Folders.list(lib.resolve(folder)));
+    }
+    return path.stream()
+        .map(Path::toString)
+        .filter(name -> name.endsWith(".jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  StartUpCache cache() {
+    Path distribution = distribution();
+    Fingerprint fingerprint =
+        new Fingerprint().add(StartUpCache.MACHINE).add(String.join(" ", MACHINE_OPTIONS));
+    for (String entry : classPath(distribution).split(File.pathSeparator)) {
+      fingerprint.add(entry).add(Long.toString(Path.of(entry).toFile().lastModified()));
+    }
+    return new StartUpCache(
+        folders.cache().resolve("keycloak").resolve(fingerprint.text() + ".aot"));
   }
 
   private Map<String, String> environment() {
@@ -196,6 +226,11 @@ final class Keycloak {
     List<String> command =
         new ArrayList<>(List.of(Tools.java(), "-Dkc.config.build-and-exit=true"));
     command.addAll(machineOptions(distribution));
+    command.addAll(
+        List.of(
+            "-cp",
+            distribution.resolve("lib").resolve("quarkus-run.jar").toString(),
+            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
     command.addAll(List.of("build", "--db=dev-file", "--health-enabled=true"));
     int code = Tools.run(command, distribution, Map.of(), folders.log("prepare"), line -> {});
     if (code != 0) {

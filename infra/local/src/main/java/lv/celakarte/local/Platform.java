@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.celakarte.local.PortCheck.PortOf;
@@ -27,6 +27,7 @@ final class Platform {
   static final String KEYCLOAK = "CELAKARTE_KEYCLOAK_URL";
 
   private static final int TRAINED_AT_ONCE = 2;
+  private static final List<String> SERVERS_OF_SERVICES = List.of("kafka", "store");
 
   /** Ours, in the order in which they are started. */
   private static final List<String> SERVICES =
@@ -196,55 +197,69 @@ final class Platform {
     return "http://127.0.0.1:" + port;
   }
 
+  /** A part and what makes its start fast. */
+  private record Prepared(Part part, StartUpCache cache) {
+
+    Part fast() {
+      return cache.use(part);
+    }
+  }
+
   /** Makes everything that a start needs and answers how to start it. */
   List<Part> prepare(Secrets secrets, Realm realm, boolean train, Progress progress) {
-    List<Part> servers = new ArrayList<>();
+    List<Prepared> prepared = new ArrayList<>();
     if (starts("kafka", KAFKA)) {
-      servers.add(new Broker(folders, ports, secrets, progress).prepare());
+      Broker broker = new Broker(folders, ports, secrets, progress);
+      prepared.add(new Prepared(broker.prepare(), broker.cache()));
     }
     if (starts("store", MONGODB)) {
-      servers.add(store());
+      prepared.add(store());
     }
-    List<Part> parts = new ArrayList<>(servers);
     if (starts("keycloak", KEYCLOAK)) {
-      parts.add(new Keycloak(folders, ports, secrets, progress).prepare(realm));
-    }
-    Map<String, ServiceImage> images = new LinkedHashMap<>();
-    for (Service service : chosen()) {
-      images.computeIfAbsent(service.part(), name -> new ServiceImage(folders, name, progress));
-    }
-    images.values().forEach(ServiceImage::extract);
-    if (train && images.values().stream().anyMatch(ServiceImage::needsTraining)) {
-      train(images, servers, secrets, progress);
+      Keycloak keycloak = new Keycloak(folders, ports, secrets, progress);
+      prepared.add(new Prepared(keycloak.prepare(realm), keycloak.cache()));
     }
     for (Service service : chosen()) {
-      parts.add(part(service, Objects.requireNonNull(images.get(service.part())), secrets));
+      ServiceImage image = new ServiceImage(folders, service.name());
+      image.extract();
+      prepared.add(new Prepared(part(service, image, secrets), image.cache()));
     }
-    return parts;
+    if (train && prepared.stream().anyMatch(each -> each.cache().isMissing())) {
+      train(prepared, progress);
+    }
+    return prepared.stream().map(Prepared::fast).toList();
   }
 
-  /** A service in training connects as it does when it works, hence the servers run meanwhile. */
-  private void train(
-      Map<String, ServiceImage> images, List<Part> servers, Secrets secrets, Progress progress) {
-    progress.step("making the services' start-up caches (once after each change)");
+  /** Each part does in training what it will do every time, hence its servers run meanwhile. */
+  private void train(List<Prepared> all, Progress progress) {
+    progress.step("making the start-up caches (once after each change)");
+    Predicate<Prepared> isServer = each -> each.part().after().isEmpty();
+    train(all.stream().filter(isServer), progress);
+    List<Part> servers =
+        all.stream()
+            .filter(each -> SERVERS_OF_SERVICES.contains(each.part().name()))
+            .map(Prepared::fast)
+            .toList();
     try (Temporarily _ = new Temporarily(servers, folders)) {
-      List<Future<?>> futures = new ArrayList<>();
-      try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-        chosen().stream()
-            .filter(service -> service.number() == 1)
-            .forEach(service -> {
-              ServiceImage image = Objects.requireNonNull(images.get(service.part()));
-              if (image.needsTraining()) {
-                futures.add(pool.submit(() -> image.train(variables(service, secrets))));
-              }
-            });
-      }
-      futures.forEach(Platform::await);
+      train(all.stream().filter(isServer.negate()), progress);
     }
   }
 
-  private Part store() {
+  private void train(Stream<Prepared> some, Progress progress) {
+    List<Future<?>> futures = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
+      // Further instances of a service use what the first one has recorded.
+      some.filter(each -> Instances.numberOf(each.part().name()) == 1)
+          .filter(each -> each.cache().isMissing())
+          .forEach(each ->
+              futures.add(pool.submit(() -> each.cache().record(each.part(), folders, progress))));
+    }
+    futures.forEach(Platform::await);
+  }
+
+  private Prepared store() {
     Path home = Folders.create(folders.data("store"));
+    Path jar = ownCopy(Module.store().artifactIn(folders.repository()));
     List<String> command =
         List.of(
             Tools.java(),
@@ -253,20 +268,23 @@ final class Platform {
             "-Xms32m",
             "-Xmx256m",
             "-jar",
-            ownCopy(Module.store().artifactIn(folders.repository())).toString(),
+            jar.toString(),
             "--port",
             Integer.toString(ports.store()),
             "--data",
             home.toString());
-    return new Part(
-        "store",
-        command,
-        Map.of(),
-        home,
-        List.of(ports.store()),
-        List.of(),
-        Readiness.mongodb(ports.store()),
-        Duration.ofSeconds(15));
+    Part part =
+        new Part(
+            "store",
+            command,
+            Map.of(),
+            home,
+            List.of(ports.store()),
+            List.of(),
+            Readiness.mongodb(ports.store()),
+            Duration.ofSeconds(15));
+    String key = new Fingerprint().add(StartUpCache.MACHINE).add(jar.toString()).text();
+    return new Prepared(part, new StartUpCache(jar.resolveSibling(key + ".aot")));
   }
 
   /** A build would pull the jar away from under a program that is at work. */

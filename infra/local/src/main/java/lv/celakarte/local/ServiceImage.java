@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * A service in the form that starts fastest: its jar taken apart, and a start-up cache from a
- * training run. Made again when the jar, the JDK or the options change.
+ * A service in the form that starts fastest: its jar taken apart, beside its start-up cache. Made
+ * again when the jar, the JDK or the options change.
  */
 final class ServiceImage {
 
@@ -29,23 +28,16 @@ final class ServiceImage {
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8");
 
-  private static final String CACHE = "start-up.aot";
-  private static final String NO_CACHE = "NO-CACHE";
-
   private final String name;
   private final Path jar;
   private final Path image;
   private final Path log;
-  private final Path trainingLog;
-  private final Progress progress;
 
-  ServiceImage(Folders folders, String name, Progress progress) {
+  ServiceImage(Folders folders, String name) {
     this.name = name;
     this.jar = Module.service(name).artifactIn(folders.repository());
     this.image = folders.cache().resolve("services").resolve(name).resolve(key(jar));
     this.log = folders.log("prepare");
-    this.trainingLog = folders.log("training-" + name);
-    this.progress = progress;
   }
 
   /** The only folder in which the start-up cache is accepted. */
@@ -53,8 +45,8 @@ final class ServiceImage {
     return image;
   }
 
-  boolean needsTraining() {
-    return !Files.exists(image.resolve(CACHE)) && !Files.exists(image.resolve(NO_CACHE));
+  StartUpCache cache() {
+    return new StartUpCache(image.resolve("start-up.aot"));
   }
 
   /** By the table of contents, which has a checksum of each file: reading all of a jar is slow. */
@@ -76,9 +68,6 @@ final class ServiceImage {
   List<String> command() {
     List<String> command = new ArrayList<>(List.of(Tools.java()));
     command.addAll(MACHINE_OPTIONS);
-    if (Files.exists(image.resolve(CACHE))) {
-      command.add("-XX:AOTCache=" + CACHE);
-    }
     command.addAll(List.of("-jar", jar.getFileName().toString()));
     return command;
   }
@@ -114,39 +103,6 @@ final class ServiceImage {
     } catch (IOException e) {
       throw new Trouble(name + " cannot be prepared: " + e.getMessage(), e);
     }
-  }
-
-  /** A cache is a convenience: a failed training is told and the service starts without. */
-  void train(Map<String, String> environment) {
-    progress.step("  " + name);
-    try {
-      Path partial = image.resolve("partial.aot");
-      Files.deleteIfExists(partial);
-      Map<String, String> training = new HashMap<>(environment);
-      training.put("SERVER_PORT", "0");
-      training.put("MANAGEMENT_SERVER_PORT", "0");
-      int code = Tools.run(trainingCommand(), image, training, trainingLog, line -> {});
-      if (code == 0 && Files.exists(partial)) {
-        Files.move(partial, image.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        progress.step("  " + name + " gets none (see " + trainingLog + ") and starts without");
-        Files.writeString(image.resolve(NO_CACHE), "the training run ended with " + code + "\n");
-      }
-    } catch (IOException e) {
-      throw new Trouble(name + " cannot be prepared: " + e.getMessage(), e);
-    }
-  }
-
-  private List<String> trainingCommand() {
-    List<String> command = new ArrayList<>(List.of(Tools.java()));
-    command.addAll(MACHINE_OPTIONS);
-    command.addAll(
-        List.of(
-            "-XX:AOTCacheOutput=partial.aot",
-            "-Dspring.context.exit=onRefresh",
-            "-jar",
-            jar.getFileName().toString()));
-    return command;
   }
 
   /** The one before stays as well: another runtime may still be using it. */

@@ -24,7 +24,7 @@ final class Watched {
   private static final int FIRST_TRIES = 2;
 
   private static final Duration PATIENCE_FOR_READINESS = Duration.ofSeconds(240);
-  private static final long ASK_EVERY_MILLIS = 150;
+  private static final long ASK_EVERY_MILLIS = 250;
 
   private final Part part;
   private final Path log;

@@ -337,7 +337,7 @@ public final class Checks {
 
   /** Only a why line may quote what depends on answers: every other text is the same for all. */
   private void placeholders(Text text, String place, boolean answersToo) {
-    for (var language : Language.values()) {
+    for (var language : definition.languages()) {
       var matcher = PLACEHOLDER.matcher(text.in(language));
       while (matcher.find()) {
         var name = matcher.group(1);

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * A whole questionnaire: flow (questions), rules and words, which never mix.
  *
+ * @param languages the languages in which every text is complete; Latvian is one of them
  * @param atMost so many steps a road map shows at once; the rest folds away
  */
 public record Definition(
     String id,
+    List<Language> languages,
     Text title,
     Text intro,
     int atMost,
@@ -23,6 +25,7 @@ public record Definition(
     Crisis crisis) {
 
   public Definition {
+    languages = List.copyOf(languages);
     sections = List.copyOf(sections);
     parameters = List.copyOf(parameters);
     amounts = List.copyOf(amounts);

@@ -3,8 +3,8 @@ package lv.celakarte.questionnaire.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ public final class DefinitionReader {
 
   private final List<Fault> faults = new ArrayList<>();
   private final LogicReader logic = new LogicReader(faults);
+  private List<Language> languages = List.of(Language.LV, Language.EN);
 
   private DefinitionReader() {}
 
@@ -31,9 +32,13 @@ public final class DefinitionReader {
 
   private Definition definition(Branch at) {
     at.raw("note");
+    if (at.has("languages")) {
+      languages = languages(at);
+    }
     var definition =
         new Definition(
             at.name("id"),
+            languages,
             text(at, "title"),
             text(at, "intro"),
             at.integer("atMost", 12),
@@ -48,6 +53,17 @@ public final class DefinitionReader {
             crisis(at.child("crisis")));
     at.nothingElse();
     return definition;
+  }
+
+  /** Latvian and English are never left out: the words of the service are in them. */
+  private static List<Language> languages(Branch at) {
+    var languages = EnumSet.of(Language.LV, Language.EN);
+    for (var code : at.strings("languages")) {
+      Language.parse(code)
+          .ifPresentOrElse(
+              languages::add, () -> at.fault("languages", Fault.Code.WRONG_TYPE, code));
+    }
+    return List.copyOf(languages);
   }
 
   private Section section(Branch at) {
@@ -125,11 +141,25 @@ public final class DefinitionReader {
             at.flag("delicate", false)));
   }
 
-  private static List<Option> yesNoOptions() {
+  private List<Option> yesNoOptions() {
     return List.of(
-        new Option(Option.YES, Text.of("Jā", "Yes"), null, false, false),
-        new Option(Option.NO, Text.of("Nē", "No"), null, false, false),
-        new Option(Option.UNKNOWN, Text.of("Nezinu", "I don’t know"), null, false, true));
+        new Option(Option.YES, spoken("Jā", "Jā", "Yes", "Да"), null, false, false),
+        new Option(Option.NO, spoken("Nē", "Nē", "No", "Нет"), null, false, false),
+        new Option(
+            Option.UNKNOWN,
+            spoken("Nezinu", "Es nezinu", "I don’t know", "Не знаю"),
+            null,
+            false,
+            true));
+  }
+
+  /** The service's own words for an answer, in the languages of this questionnaire. */
+  private Text spoken(String lv, String simple, String en, String ru) {
+    var words =
+        new EnumMap<>(
+            Map.of(Language.LV, lv, Language.LV_SIMPLE, simple, Language.EN, en, Language.RU, ru));
+    words.keySet().retainAll(languages);
+    return new Text(words);
   }
 
   private Option option(Branch at) {
@@ -196,8 +226,7 @@ public final class DefinitionReader {
 
   private Text words(Branch at) {
     Map<Language, String> words = new EnumMap<>(Language.class);
-    Arrays.stream(Language.values())
-        .forEach(language -> words.put(language, at.string(language.code())));
+    languages.forEach(language -> words.put(language, at.string(language.code())));
     return closed(at, new Text(words));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The same words in every language; may quote a parameter or an amount as {@code {min_wage_eur}}.
+ * The same words in every language of the questionnaire; may quote a parameter or an amount as
+ * {@code {min_wage_eur}}.
  */
 public record Text(Map<Language, String> words) {
 
@@ -13,6 +14,7 @@ public record Text(Map<Language, String> words) {
     words = Map.copyOf(words);
   }
 
+  /** Words in the two languages that every questionnaire has. */
   public static Text of(String lv, String en) {
     var words = new EnumMap<Language, String>(Language.class);
     words.put(Language.LV, lv);

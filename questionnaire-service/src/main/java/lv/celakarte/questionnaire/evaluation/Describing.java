@@ -71,7 +71,7 @@ public final class Describing {
       return new Evaluation(
           engine.definition().id(),
           engine.version(),
-          wording.locale().getLanguage(),
+          wording.language().code(),
           status,
           new Evaluation.Progress(walk.answered().size(), walk.total(), section),
           walk.answered().stream().map(this::answered).toList(),

@@ -21,14 +21,16 @@ public final class LiveQuestionnaire {
 
     static Prepared of(Engine engine) {
       var wordings = new EnumMap<Language, Wording>(Language.class);
-      for (var language : Language.values()) {
+      for (var language : engine.definition().languages()) {
         wordings.put(language, new Wording(engine, language));
       }
       return new Prepared(engine, wordings);
     }
 
+    /** Latvian where the questionnaire lacks this language; the words say which one they are in. */
     Wording wording(Language language) {
-      return Objects.requireNonNull(wordings.get(language));
+      return Objects.requireNonNull(
+          wordings.getOrDefault(language, wordings.get(Language.LV)), "no words in Latvian");
     }
   }
 

@@ -63,7 +63,7 @@ public final class Wording {
   public Wording(Engine engine, Language language) {
     this.engine = engine;
     this.language = language;
-    this.locale = Locale.of(language.code());
+    this.locale = language.locale();
     questions = engine.definition().questions().stream().map(this::question).toList();
     steps = engine.definition().steps().stream().map(this::step).toList();
   }
@@ -109,6 +109,11 @@ public final class Wording {
 
   public StepWords step(int place) {
     return steps.get(place);
+  }
+
+  /** The language of these words. */
+  public Language language() {
+    return language;
   }
 
   public Locale locale() {

@@ -143,6 +143,49 @@ class DefinitionReaderTests {
         .contains("too-much");
   }
 
+  private static String inRussianToo() {
+    return Small.json()
+        .replace(
+            "{\"id\": \"pets\", \"title\"",
+            "{\"id\": \"pets\", \"languages\": [\"lv\", \"en\", \"ru\"], \"title\"")
+        .replaceAll("\"en\": (\"[^\"]*\")", "\"en\": $1, \"ru\": $1");
+  }
+
+  @Test
+  void takesTheLanguagesThatTheDefinitionDeclares() {
+    assertThat(faults(inRussianToo())).isEmpty();
+    assertThat(Starter.parse(inRussianToo()).languages())
+        .containsExactly(Language.LV, Language.EN, Language.RU);
+  }
+
+  @Test
+  void wantsEveryTextInEveryDeclaredLanguage() {
+    var gap = inRussianToo().replace(", \"ru\": \"Is there a leash?\"", "");
+
+    assertThat(faults(gap))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.place()).isEqualTo("questions[2].text.ru");
+          assertThat(fault.code()).isEqualTo(Fault.Code.MISSING);
+        });
+  }
+
+  @Test
+  void refusesALanguageThatItDoesNotKnow() {
+    assertThat(faults(inRussianToo().replace("\"en\", \"ru\"]", "\"en\", \"ru\", \"xx\"]")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.place()).isEqualTo("languages"));
+  }
+
+  @Test
+  void answersYesAndNoInEveryDeclaredLanguage() {
+    var leash = Starter.parse(inRussianToo()).questions().get(2);
+
+    assertThat(leash.options())
+        .extracting(option -> option.text().in(Language.RU))
+        .containsExactly("Да", "Нет", "Не знаю");
+  }
+
   @Test
   void survivesWhatIsNoDefinitionAtAll() {
     assertThat(faults("[]")).isNotEmpty();

@@ -16,6 +16,7 @@ import lv.celakarte.questionnaire.definition.Crisis;
 import lv.celakarte.questionnaire.definition.Day;
 import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Kind;
+import lv.celakarte.questionnaire.definition.Language;
 import lv.celakarte.questionnaire.definition.NamedAmount;
 import lv.celakarte.questionnaire.definition.NamedCondition;
 import lv.celakarte.questionnaire.definition.Option;
@@ -86,6 +87,7 @@ class DifferenceTests {
             List.of());
     return new Definition(
         "d",
+        List.of(Language.LV, Language.EN),
         WORDS,
         WORDS,
         10,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record EvaluateForm(
     @Schema(
             description = "Language of the words in the answer",
-            allowableValues = {"lv", "en"})
+            allowableValues = {"lv", "lv-simple", "en", "ru"})
         @Nullable String language,
     @Schema(description = "Answers by question id; null skips a question that is not required")
         @Nullable Map<String, @Nullable Object> answers,

@@ -166,7 +166,10 @@ class EvaluationController {
     return Language.parse(code)
         .orElseThrow(() ->
             ProblemException.of(CommonProblem.INVALID_FIELDS)
-                .fields(List.of(new FieldProblem("language", "unknown-language", "lv, en"))));
+                .fields(
+                    List.of(
+                        new FieldProblem(
+                            "language", "unknown-language", "lv, lv-simple, en, ru"))));
   }
 
   private EvaluateForm read(InputStream body) {
