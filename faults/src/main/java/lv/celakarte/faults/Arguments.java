@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime of a platform that runs already; without it one is started and stopped again
  * @param rounds how often each fault is caused
+ * @param portOffset of the platform that is started
  * @param names of the faults to cause; all of the form's when empty
  * @param passedOn options for {@code ./celakarte up}
  */
@@ -19,6 +20,7 @@ record Arguments(
     @Nullable Path runtime,
     boolean shortly,
     int rounds,
+    int portOffset,
     List<String> names,
     List<String> passedOn) {
 
@@ -35,6 +37,7 @@ record Arguments(
     Path runtime = null;
     boolean shortly = false;
     int rounds = 0;
+    int portOffset = 20_000;
     List<String> names = new ArrayList<>();
     List<String> passedOn = new ArrayList<>();
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
@@ -43,6 +46,7 @@ record Arguments(
         case "--repository" -> repository = path(argument, rest);
         case "--runtime" -> runtime = path(argument, rest);
         case "--short" -> shortly = true;
+        case "--port-offset" -> portOffset = Integer.parseInt(value(argument, rest));
         case "--rounds" -> rounds = Integer.parseInt(value(argument, rest));
         case "--no-build", "--no-aot" -> passedOn.add(argument);
         default -> {
@@ -58,6 +62,7 @@ record Arguments(
         runtime,
         shortly,
         rounds > 0 ? rounds : shortly ? 1 : LONG_ROUNDS,
+        portOffset,
         List.copyOf(names),
         List.copyOf(passedOn));
   }

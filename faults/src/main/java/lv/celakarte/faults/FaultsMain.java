@@ -13,8 +13,7 @@ import java.util.Optional;
 /** The program behind {@code ./celakarte faults}. */
 public final class FaultsMain {
 
-  private static final String OFFSET = "20000";
-  private static final int STORE = 8117 + 20000;
+  private static final int STORE = 8117;
 
   private FaultsMain() {}
 
@@ -40,7 +39,7 @@ public final class FaultsMain {
     if (runs(arguments.repository(), runtime)) {
       return new Run(arguments, new Running(arguments.repository(), runtime), null, progress).all();
     }
-    try (TcpProxy line = new TcpProxy(STORE)) {
+    try (TcpProxy line = new TcpProxy(STORE + arguments.portOffset())) {
       return onOwnPlatform(arguments, runtime, line, progress);
     }
   }
@@ -57,7 +56,7 @@ public final class FaultsMain {
     Path repository = arguments.repository();
     Running.Launcher.run(repository, runtime, "reset", List.of("--yes"));
     List<String> options = new ArrayList<>(arguments.passedOn());
-    options.addAll(List.of("--detach", "--port-offset", OFFSET));
+    options.addAll(List.of("--detach", "--port-offset", Integer.toString(arguments.portOffset())));
     options.addAll(List.of("--gateways", "3", "--sites", "2"));
     for (String service : List.of(Services.CONTENT, Services.QUESTIONNAIRE)) {
       options.addAll(List.of("--instances", service + "=2"));

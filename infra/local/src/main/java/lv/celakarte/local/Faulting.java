@@ -46,6 +46,9 @@ final class Faulting {
     if (invocation.shortly()) {
       command.add("--short");
     }
+    if (invocation.portOffset() > 0) {
+      command.addAll(List.of("--port-offset", Integer.toString(invocation.portOffset())));
+    }
     if (invocation.rounds() > 0) {
       command.addAll(List.of("--rounds", Integer.toString(invocation.rounds())));
     }
