@@ -68,6 +68,7 @@ record Invocation(
         verify            all tests, as the continuous build runs them
         faults [name…]    break parts while pages are published and read
                           (--short: three minutes; --rounds N: how often each)
+        bench [name…]     measure against peers on this machine (--short, --install)
 
       for several of them on one machine, and for tests:
         kill <part>       end a part as kill -9 does; it is started again

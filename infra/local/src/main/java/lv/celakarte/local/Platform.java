@@ -220,7 +220,7 @@ final class Platform {
       prepared.add(new Prepared(keycloak.prepare(realm), keycloak.cache()));
     }
     for (Service service : chosen()) {
-      ServiceImage image = new ServiceImage(folders, service.name());
+      ServiceImage image = new ServiceImage(folders, service.part());
       image.extract();
       prepared.add(new Prepared(part(service, image, secrets), image.cache()));
     }
