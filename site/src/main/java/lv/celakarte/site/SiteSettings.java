@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the site stands and whom it asks.
  *
  * @param publicUrl the address that visitors know, without a slash at the end
- * @param questionnaireUrl the questionnaire service
+ * @param questionnaireUrl the questionnaire service; several copies with commas between them
  * @param contentUrl the content service, for pages that are not public yet
  * @param answersKey Base64 of 32 bytes; empty for a key that lives as long as this instance
  */
