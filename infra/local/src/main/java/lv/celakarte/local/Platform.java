@@ -177,6 +177,7 @@ final class Platform {
               "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
       case "site" ->
           Map.of(
+              "CELAKARTE_CONTENT_URL", local(port("content-service", 1)),
               "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
               "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
       case "questionnaire-service" ->

@@ -13,6 +13,8 @@ import lv.celakarte.platform.events.EventSender;
 import lv.celakarte.platform.events.Winner;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Document;
+import lv.celakarte.site.published.Fact;
+import lv.celakarte.site.published.Notice;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
 import lv.celakarte.site.published.Published;
@@ -94,7 +96,9 @@ class PressConfiguration {
         new Input<>("content.documents", Document.class, published::document),
         new Input<>("directory.organizations", Organization.class, published::organization),
         new Input<>("directory.places", Place.class, published::place),
-        new Input<>("questionnaire.definitions", Questionnaire.class, published::questionnaire));
+        new Input<>("questionnaire.definitions", Questionnaire.class, published::questionnaire),
+        new Input<>("content.facts", Fact.class, published::fact),
+        new Input<>("content.notices", Notice.class, published::notice));
   }
 
   /** What an earlier run has left is something to serve; so are the pages once they stand. */

@@ -132,6 +132,7 @@ public final class PressRoom implements SmartLifecycle {
       return;
     }
     take();
+    press.tick().ifPresent(touched -> readers.forEach(reader -> reader.accept(touched)));
     snapshot.flush();
     if (!press.started()) {
       if (complete) {
@@ -174,7 +175,9 @@ public final class PressRoom implements SmartLifecycle {
     if (press.busy()) {
       return 0;
     }
-    return press.gatheringWaits() ? GATHER.toMillis() / 3 : RETRY.toMillis();
+    return press.gatheringWaits()
+        ? GATHER.toMillis() / 3
+        : Math.clamp(press.quiet().toMillis(), 1, RETRY.toMillis());
   }
 
   private void gather() {

@@ -90,7 +90,7 @@ final class QuestionnaireService implements Evaluating {
           copy.post()
               .uri("/api/questionnaire/v1/questionnaires/{id}/evaluate", questionnaire)
               .contentType(MediaType.APPLICATION_JSON)
-              .header(HttpHeaders.ACCEPT_LANGUAGE, language.code())
+              .header(HttpHeaders.ACCEPT_LANGUAGE, language.tag())
               .body(json.writeValueAsBytes(body))
               .exchange((_, response) -> outcome(response)));
     } catch (RestClientException | JacksonException failure) {
