@@ -53,7 +53,8 @@ final class ServiceImage {
   private static String key(Path jar) {
     Fingerprint fingerprint =
         new Fingerprint()
-            .add(System.getProperty("java.vm.version"))
+            .add(StartUpCache.MACHINE)
+            .add("recorded until ready")
             .add(String.join(" ", MACHINE_OPTIONS));
     try (ZipFile content = new ZipFile(jar.toFile())) {
       content.stream()

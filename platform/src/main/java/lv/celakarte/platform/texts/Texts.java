@@ -3,11 +3,13 @@ package lv.celakarte.platform.texts;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** Words of the interface in the languages of the workspace: Latvian, and English. */
+/** Words of the interface: Latvian and English, and Russian in what visitors read. */
 public final class Texts {
 
   /** The platform's main language. */
   public static final Locale LATVIAN = Locale.of("lv");
+
+  private static final Locale RUSSIAN = Locale.of("ru");
 
   private final MessageSource messages;
 
@@ -25,8 +27,13 @@ public final class Texts {
     return messages.getMessage(key, arguments, locale);
   }
 
-  /** The locale of the interface that is nearest to what was asked for. */
+  /** The locale of the workspace that is nearest to what was asked for. */
   public static Locale nearest(String language) {
     return language.startsWith("en") ? Locale.ENGLISH : LATVIAN;
+  }
+
+  /** The same for what visitors read, which exists in Russian too. */
+  public static Locale nearestForVisitors(String language) {
+    return language.startsWith("ru") ? RUSSIAN : nearest(language);
   }
 }

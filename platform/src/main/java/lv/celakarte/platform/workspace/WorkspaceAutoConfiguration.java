@@ -40,9 +40,17 @@ public class WorkspaceAutoConfiguration {
       @Override
       public Locale resolveLocale(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("X-Celakarte-Language"))
-            .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
             .map(Texts::nearest)
+            .or(() ->
+                Optional.ofNullable(request.getHeader("Accept-Language"))
+                    .map(wish -> wished(request, wish)))
             .orElse(Texts.LATVIAN);
+      }
+
+      private static Locale wished(HttpServletRequest request, String wish) {
+        return request.getRequestURI().startsWith("/api/")
+            ? Texts.nearestForVisitors(wish)
+            : Texts.nearest(wish);
       }
 
       @Override

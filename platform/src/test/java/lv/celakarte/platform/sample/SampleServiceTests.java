@@ -71,6 +71,11 @@ class SampleServiceTests {
   }
 
   @Test
+  void saysBesideWhatItServesWhetherItIsReady() throws Exception {
+    await().until(() -> get("/readyz", null).statusCode() == 200);
+  }
+
+  @Test
   void refusesATokenThatSomebodyElseSigned() throws Exception {
     var token = TestTokens.bearer("anna", Set.of("editor"), Set.of("ptac"));
 
@@ -90,6 +95,7 @@ class SampleServiceTests {
     var loud = post("{\"name\":\"x\",\"rings\":101}", "en");
     var fault = post("{\"name\":\"x\",\"rings\":-1}", "lv");
     var broken = post("{\"name\":", "lv");
+    var russian = post("{\"name\":", "ru-RU,ru;q=0.9");
 
     assertThat(loud.statusCode()).isEqualTo(409);
     assertThat(loud.body())
@@ -98,6 +104,7 @@ class SampleServiceTests {
     assertThat(fault.body()).contains("Mūsu pusē radās kļūda").doesNotContain("secret");
     assertThat(broken.statusCode()).isEqualTo(400);
     assertThat(broken.body()).contains("/problems/bad-request");
+    assertThat(russian.body()).contains("Запрос не удалось понять");
   }
 
   @Test
