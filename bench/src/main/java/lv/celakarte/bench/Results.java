@@ -119,8 +119,7 @@ final class Results {
             + result.get("form").asString()
             + " form";
     var rows = new ArrayList<String>();
-    var busy =
-        result.get("loadAverageBefore").asDouble() > BUSY * machine.get("cores").asInt();
+    var busy = result.get("loadAverageBefore").asDouble() > BUSY * machine.get("cores").asInt();
     for (var node : result.get("figures")) {
       var figure = JSON.treeToValue(node, Figure.class);
       rows.add(

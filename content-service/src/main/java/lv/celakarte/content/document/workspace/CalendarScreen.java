@@ -70,8 +70,7 @@ public class CalendarScreen {
     var rows = plans.stream().map(plan -> row(words, plan)).toList();
     var name = words.day(date);
     return new Day(
-        name,
-        Components.table(new Table(words.of("calendar.caption", plans.size()), head, rows)));
+        name, Components.table(new Table(words.of("calendar.caption", plans.size()), head, rows)));
   }
 
   private static List<Content> row(Words words, Plan plan) {

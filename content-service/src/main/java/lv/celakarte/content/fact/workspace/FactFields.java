@@ -101,8 +101,7 @@ final class FactFields {
     }
     contents.add(
         Screens.VIEWS.render(
-            "inline",
-            Map.of("fields", languages("name.", words.of("fact.name"), form.name()))));
+            "inline", Map.of("fields", languages("name.", words.of("fact.name"), form.name()))));
     contents.add(
         Components.textField(
             field("unit", words.of("fact.unit"), form.unit()).hint(words.of("fact.unit.hint"))));
