@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import lv.celakarte.platform.access.OpenPath;
 import lv.celakarte.platform.events.Change;
 import lv.celakarte.platform.events.CompactedView;
@@ -12,6 +11,7 @@ import lv.celakarte.platform.events.CompactedViews;
 import lv.celakarte.platform.events.Decoder;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.json.DefinitionJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -64,7 +64,7 @@ class EvaluationConfiguration {
   }
 
   /** Only what this service reads of a place. */
-  record Place(Map<String, String> name) {}
+  record Place(Map<String, String> name, @Nullable String type, @Nullable String socialService) {}
 
   @Bean
   CompactedView<Place> places(CompactedViews views, JsonMapper json) {
@@ -73,12 +73,7 @@ class EvaluationConfiguration {
 
   @Bean
   Places placeNames(CompactedView<Place> places) {
-    return (place, language) ->
-        places.find(place).flatMap(found -> named(found, language).or(() -> named(found, "lv")));
-  }
-
-  private static Optional<String> named(Place place, String language) {
-    return Optional.ofNullable(place.name().get(language));
+    return new KnownPlaces(places);
   }
 
   @Bean
