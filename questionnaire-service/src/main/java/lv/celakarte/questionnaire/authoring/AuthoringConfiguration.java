@@ -23,6 +23,11 @@ class AuthoringConfiguration {
   }
 
   @Bean
+  StoredVersions storedVersions(Questionnaires questionnaires) {
+    return new StoredVersions(questionnaires);
+  }
+
+  @Bean
   Publishing publishing(Questionnaires questionnaires, Places places, Clock clock) {
     return new Publishing(questionnaires, new Proofs(places::withoutInstitution), clock);
   }

@@ -13,6 +13,10 @@ public enum Check {
   SITUATION_REACHABLE(true),
   /** Nobody ends without a sure step. */
   NOBODY_WITHOUT_A_STEP(true),
+  /** Two steps that exclude each other are never sure together. */
+  NO_EXCLUDED_PAIR(true),
+  /** Whoever has a step has the step that it waits for, too; the engine leaves it out otherwise. */
+  DEPENDENCY_PRESENT(false),
   /** No step for right now folds away for want of room. */
   URGENT_STEPS_FIT(true),
   /** Nobody has more sure steps than a road map shows at once; the rest would fold away. */

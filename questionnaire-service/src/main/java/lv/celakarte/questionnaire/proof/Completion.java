@@ -49,9 +49,10 @@ final class Completion {
 
   private @Nullable Object shortest(Question question, Map<String, @Nullable Object> answers) {
     var tried = new LinkedHashMap<>(answers);
+    long offered = engine.walk(answers).offered(engine.place(question.id()));
     Object best = null;
     int fewest = Integer.MAX_VALUE;
-    for (var candidate : candidates(question)) {
+    for (var candidate : candidates(question, offered)) {
       tried.put(question.id(), candidate);
       int total = engine.walk(tried).total();
       if (total < fewest) {
@@ -62,18 +63,19 @@ final class Completion {
     return best;
   }
 
-  private List<@Nullable Object> candidates(Question question) {
+  private List<@Nullable Object> candidates(Question question, long offered) {
     if (!question.required()) {
       return Collections.singletonList(null);
     }
-    return alternatives(question);
+    return alternatives(question, offered);
   }
 
-  private List<@Nullable Object> alternatives(Question question) {
+  private List<@Nullable Object> alternatives(Question question, long offered) {
     var all = new ArrayList<@Nullable Object>();
-    for (var state : cover.answered(question)) {
-      var answer = state.answer();
-      if (answer != null) {
+    var states = cover.answered(question);
+    for (int i = 0; i < states.size(); i++) {
+      var answer = states.get(i).answer();
+      if (answer != null && (!question.kind().choice() || (offered & 1L << i) != 0)) {
         all.add(question.kind() == Kind.MULTIPLE ? List.of(answer) : answer);
       }
     }
@@ -90,7 +92,8 @@ final class Completion {
       var question = engine.definition().questions().get(engine.place(id));
       var other = new LinkedHashMap<>(visitor);
       boolean matters = false;
-      for (var answer : alternatives(question)) {
+      long offered = engine.walk(visitor).offered(engine.place(id));
+      for (var answer : alternatives(question, offered)) {
         other.put(id, answer);
         if (!matters && !seen.test(engine.walk(complete(other)))) {
           matters = true;

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Kind;
 import lv.celakarte.questionnaire.definition.NamedCondition;
+import lv.celakarte.questionnaire.definition.Option;
 import lv.celakarte.questionnaire.definition.Question;
 import lv.celakarte.questionnaire.definition.Rule;
 import lv.celakarte.questionnaire.definition.Situation;
@@ -93,6 +96,10 @@ final class Cover {
     return Stream.of(
             definition.conditions().stream().map(NamedCondition::when),
             definition.questions().stream().map(Question::shownIf).flatMap(Stream::ofNullable),
+            definition.questions().stream()
+                .flatMap(question -> question.options().stream())
+                .map(Option::shownIf)
+                .flatMap(Stream::ofNullable),
             definition.rules().stream().map(Rule::when),
             definition.situations().stream().map(Situation::when))
         .flatMap(conditions -> conditions);
@@ -175,7 +182,7 @@ final class Cover {
     ways.add(new State[leaf.about().size()]);
     for (int i = 0; i < leaf.about().size(); i++) {
       if (i != own) {
-        ways = extended(ways, i, answered(leaf.about().get(i)));
+        ways = extended(ways, i, counted(leaf.about().get(i)));
       }
     }
     return ways;
@@ -272,7 +279,7 @@ final class Cover {
   List<State> answered(Question question) {
     return switch (question.kind()) {
       case SINGLE, YESNO, MULTIPLE -> question.optionIds().stream().map(State::answered).toList();
-      case INTEGER, MONEY, DATE ->
+      case INTEGER, MONEY, DATE, MONTH ->
           valuesOf(question.id()).stream()
               .map(unit -> State.answered(scale(question.id()).answer(unit)))
               .toList();
@@ -280,9 +287,41 @@ final class Cover {
     };
   }
 
-  /** Every state of a question at the end of a way. */
+  /** Of what is ticked among many, a leaf can only count: one state for each number. */
+  private List<State> counted(Question question) {
+    if (question.kind() != Kind.MULTIPLE) {
+      return answered(question);
+    }
+    var states = new ArrayList<State>();
+    states.add(State.answered(List.of(alone(question, Option::undecided))));
+    states.add(State.answered(List.of(alone(question, Option::exclusive))));
+    var plain = plain(question);
+    for (int i = 1; i <= plain.size(); i++) {
+      states.add(
+          State.answered(plain.subList(0, i).stream().map(Option::id).toList()));
+    }
+    return states;
+  }
+
+  /** Where there is no such option its state never holds, so that any answer will do for it. */
+  private static String alone(Question question, Predicate<Option> wanted) {
+    return question.options().stream()
+        .filter(wanted)
+        .findFirst()
+        .orElse(question.options().getFirst())
+        .id();
+  }
+
+  /** The options that count. */
+  static List<Option> plain(Question question) {
+    return question.options().stream()
+        .filter(option -> !option.exclusive() && !option.undecided())
+        .toList();
+  }
+
+  /** Every state of a question at the end of a way, as far as a leaf can tell them apart. */
   List<State> states(Question question) {
-    var states = new ArrayList<>(answered(question));
+    var states = new ArrayList<>(counted(question));
     if (!question.required()) {
       states.add(State.SKIPPED);
     }

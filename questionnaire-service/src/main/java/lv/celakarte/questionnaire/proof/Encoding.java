@@ -81,6 +81,7 @@ final class Encoding {
     }
     var fresh = fresh(question(place));
     potentials.put(place, fresh);
+    offered(place, fresh);
     return fresh;
   }
 
@@ -104,6 +105,16 @@ final class Encoding {
       cnf.exactlyOne(all);
     }
     return new Potential(List.copyOf(choices), skip);
+  }
+
+  /** What this visitor is not offered cannot be answered. */
+  private void offered(int place, Potential potential) {
+    for (int i = 0; i < question(place).options().size(); i++) {
+      var shownIf = question(place).options().get(i).shownIf();
+      if (shownIf != null) {
+        cnf.clause(-potential.choices().get(i), -gate(place).yes(), -truth(shownIf).no());
+      }
+    }
   }
 
   private void alone(int option, List<Integer> choices) {
@@ -213,7 +224,7 @@ final class Encoding {
   private List<Integer> states(int place) {
     var gate = gate(place);
     var literals = new ArrayList<Integer>();
-    potential(place).choices().forEach(choice -> literals.add(cnf.and(gate.yes(), choice)));
+    values(place).forEach(value -> literals.add(cnf.and(gate.yes(), value)));
     if (!question(place).required()) {
       literals.add(cnf.and(gate.yes(), potential(place).skip()));
     }
@@ -222,6 +233,44 @@ final class Encoding {
       literals.add(cnf.and(-gate.yes(), -gate.no()));
     }
     return literals;
+  }
+
+  private List<Integer> values(int place) {
+    var question = question(place);
+    if (question.kind() != Kind.MULTIPLE) {
+      return potential(place).choices();
+    }
+    int undecided = anyOf(place, i -> question.options().get(i).undecided());
+    int exclusive =
+        anyOf(
+            place,
+            i -> question.options().get(i).exclusive() && !question.options().get(i).undecided());
+    var values = new ArrayList<>(List.of(undecided, exclusive));
+    var exactly = exactly(place);
+    for (int i = 1; i < exactly.size(); i++) {
+      values.add(cnf.and(-undecided, exactly.get(i)));
+    }
+    return values;
+  }
+
+  /** For each number, that so many of the options that count are ticked. */
+  private List<Integer> exactly(int place) {
+    var question = question(place);
+    var plain = Cover.plain(question);
+    var counts = new ArrayList<>(List.of(Cnf.TRUE));
+    for (int i = 0; i < question.options().size(); i++) {
+      if (plain.contains(question.options().get(i))) {
+        int ticked = potential(place).choices().get(i);
+        var next = new ArrayList<Integer>();
+        for (int n = 0; n <= counts.size(); n++) {
+          int stays = n < counts.size() ? cnf.and(counts.get(n), -ticked) : Cnf.FALSE;
+          int grows = n > 0 ? cnf.and(counts.get(n - 1), ticked) : Cnf.FALSE;
+          next.add(cnf.or(stays, grows));
+        }
+        counts = next;
+      }
+    }
+    return counts;
   }
 
   /** A table of truth as a tree of questions in which equal branches are written once. */

@@ -52,6 +52,15 @@ final class Mentions {
     return this;
   }
 
+  private void in(Amount.Rung rung) {
+    if (rung.bound() != null) {
+      in(rung.bound());
+    }
+    if (rung.value() != null) {
+      in(rung.value());
+    }
+  }
+
   Mentions in(Amount amount) {
     switch (amount) {
       case Amount.Fixed(var value) -> constants.add(value);
@@ -65,6 +74,17 @@ final class Mentions {
       case Amount.Largest(var of) -> of.forEach(this::in);
       case Amount.Difference(var from, var less) -> in(from).in(less);
       case Amount.Ratio(var of, var to) -> in(of).in(to);
+      case Amount.ParameterOn(var parameter, var question) -> {
+        parameters.add(parameter);
+        questions.add(question);
+      }
+      case Amount.DaysSince(var question) -> questions.add(question);
+      case Amount.Count(var question) -> questions.add(question);
+      case Amount.Rounded(var of, _, _) -> in(of);
+      case Amount.Ladder(var of, var rungs) -> {
+        in(of);
+        rungs.forEach(this::in);
+      }
       case Amount.Choose(var question, var cases) -> {
         questions.add(question);
         cases.values().forEach(this::in);

@@ -88,20 +88,32 @@ final class OptionChecks {
     return mattering;
   }
 
+  /** The options that this visitor could choose. */
+  private List<String> offered(Question question, Map<String, @Nullable Object> visitor) {
+    long offered = engine.walk(visitor).offered(engine.place(question.id()));
+    return IntStream.range(0, question.options().size())
+        .filter(i -> (offered & 1L << i) != 0)
+        .mapToObj(question.optionIds()::get)
+        .toList();
+  }
+
   private void chosen(
       Question question, Map<String, @Nullable Object> visitor, Set<String> mattering) {
-    var outcomes = question.optionIds().stream().map(o -> end(question, visitor, o)).toList();
+    var offered = offered(question, visitor);
+    var outcomes = offered.stream().map(option -> end(question, visitor, option)).toList();
     if (new HashSet<>(outcomes).size() > 1) {
-      mattering.addAll(question.optionIds());
+      mattering.addAll(offered);
     }
   }
 
   private void ticked(
       Question question, Map<String, @Nullable Object> visitor, Set<String> mattering) {
-    var exclusive = question.options().stream().filter(Option::exclusive).map(Option::id).toList();
+    var excluding = question.options().stream().filter(Option::exclusive).map(Option::id).toList();
     var plain = new ArrayList<>(strings(visitor.get(question.id())));
-    plain.removeAll(exclusive);
-    for (var option : question.optionIds()) {
+    plain.removeAll(excluding);
+    var offered = offered(question, visitor);
+    var exclusive = excluding.stream().filter(offered::contains).toList();
+    for (var option : offered) {
       if (!mattering.contains(option)) {
         var without = new ArrayList<>(plain);
         without.remove(option);

@@ -108,13 +108,17 @@ final class Probe {
         null,
         false,
         new Condition.Is(gateOf(i), Option.YES),
-        q.options(),
+        q.options().stream().map(Probe::everybodys).toList(),
         q.minimum(),
         q.maximum(),
         q.earliest(),
         q.latest(),
         null,
         false);
+  }
+
+  private static Option everybodys(Option option) {
+    return new Option(option.id(), NO_WORDS, null, option.exclusive(), option.undecided());
   }
 
   /** The states in the order of the questions. */

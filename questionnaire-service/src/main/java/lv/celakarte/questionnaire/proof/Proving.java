@@ -153,6 +153,7 @@ public final class Proving {
     definition.steps().forEach(this::step);
     IntStream.range(0, definition.situations().size()).forEach(this::situation);
     nobodyWithoutAStep();
+    definition.steps().forEach(this::links);
     lengths();
     new OptionChecks(cover, crowd).all(this::options, this::left);
     return told();
@@ -312,6 +313,7 @@ public final class Proving {
     var asked = asked(encoding);
     show(
         Check.NOBODY_WITHOUT_A_STEP,
+        "",
         new Search(cnf, encoding.decisions()).fewest(asked).run(left()),
         encoding,
         walk -> walk.complete() && sureSteps(walk, _ -> true) == 0,
@@ -320,6 +322,38 @@ public final class Proving {
 
   private List<Integer> asked(Encoding encoding) {
     return IntStream.range(0, definition.questions().size()).mapToObj(encoding::answered).toList();
+  }
+
+  private void links(Step step) {
+    for (var other : definition.steps()) {
+      if (step.excludes().contains(other.id())) {
+        pair(Check.NO_EXCLUDED_PAIR, step, other, true);
+      }
+      if (step.depends().contains(other.id())) {
+        pair(Check.DEPENDENCY_PRESENT, step, other, false);
+      }
+    }
+  }
+
+  /** Looks for somebody with the one step, and with (or without) the other. */
+  private void pair(Check check, Step step, Step other, boolean with) {
+    looked(check);
+    var cnf = new Cnf();
+    var encoding = new Encoding(cover, cnf);
+    var outcomes = new Outcomes(definition, encoding, cnf);
+    cnf.clause(outcomes.sure(step));
+    cnf.clause(with ? outcomes.sure(other) : -outcomes.sure(other));
+    var asked = asked(encoding);
+    show(
+        check,
+        step.id() + "=" + other.id(),
+        new Search(cnf, encoding.decisions()).fewest(asked).run(left()),
+        encoding,
+        walk ->
+            walk.complete()
+                && sureSteps(walk, step::equals) == 1
+                && (sureSteps(walk, other::equals) == 1) == with,
+        _ -> 0);
   }
 
   private void lengths() {
@@ -340,6 +374,7 @@ public final class Proving {
     var sure = steps.stream().map(outcomes::sure).toList();
     show(
         check,
+        "",
         new Search(cnf, encoding.decisions())
             .atLeast(definition.atMost() + 1, sure)
             .most(sure)
@@ -366,6 +401,7 @@ public final class Proving {
   /** A visitor who must not be there is shown, if there is one. */
   private void show(
       Check check,
+      String subject,
       Search.Result result,
       Encoding encoding,
       Predicate<Walk> seen,
@@ -377,13 +413,13 @@ public final class Proving {
         if (seen.test(walk)) {
           int counted = number.applyAsInt(walk);
           var detail = counted == 0 ? "" : Integer.toString(counted);
-          broken(check, "", detail, completion.example(visitor, seen));
+          broken(check, subject, detail, completion.example(visitor, seen));
         } else {
-          unconfirmed(check, "");
+          unconfirmed(check, subject);
         }
       }
       case Search.Result.Impossible() -> {}
-      case Search.Result.OutOfTime() -> undecided(check, "");
+      case Search.Result.OutOfTime() -> undecided(check, subject);
     }
   }
 

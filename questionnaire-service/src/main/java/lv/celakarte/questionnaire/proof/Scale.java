@@ -3,6 +3,8 @@ package lv.celakarte.questionnaire.proof;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import lv.celakarte.questionnaire.definition.Kind;
 import lv.celakarte.questionnaire.definition.Question;
@@ -20,6 +22,7 @@ record Scale(Kind kind, long low, long high) {
   private static final long UNBOUNDED = 100_000_000_000L;
 
   private static final long CENTURY = 36_525;
+  private static final long CENTURY_OF_MONTHS = 1_200;
 
   /** Empty for what is picked from options. */
   static Optional<Scale> of(Question question, Engine engine) {
@@ -36,8 +39,22 @@ record Scale(Kind kind, long low, long high) {
                 earliest == null ? today - CENTURY : earliest.toEpochDay(),
                 latest == null ? today + CENTURY : latest.toEpochDay()));
       }
+      case MONTH -> {
+        var earliest = engine.earliest(place);
+        var latest = engine.latest(place);
+        long now = months(engine.day());
+        yield Optional.of(
+            new Scale(
+                Kind.MONTH,
+                earliest == null ? now - CENTURY_OF_MONTHS : months(earliest),
+                latest == null ? now + CENTURY_OF_MONTHS : months(latest)));
+      }
       case SINGLE, MULTIPLE, YESNO, MUNICIPALITY -> Optional.empty();
     };
+  }
+
+  private static long months(LocalDate day) {
+    return YearMonth.from(day).getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
   private static Scale numbers(Question question) {
@@ -77,6 +94,8 @@ record Scale(Kind kind, long low, long high) {
   Object answer(long unit) {
     return switch (kind) {
       case DATE -> LocalDate.ofEpochDay(unit).toString();
+      case MONTH ->
+          YearMonth.of((int) Math.floorDiv(unit, 12), (int) Math.floorMod(unit, 12) + 1).toString();
       case MONEY -> BigDecimal.valueOf(unit, 2).stripTrailingZeros().toPlainString();
       default -> unit;
     };

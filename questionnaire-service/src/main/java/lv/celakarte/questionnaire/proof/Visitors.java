@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import lv.celakarte.questionnaire.definition.Option;
 import lv.celakarte.questionnaire.definition.Question;
 import lv.celakarte.questionnaire.engine.Engine;
@@ -40,18 +41,19 @@ public final class Visitors {
         return answers;
       }
       var question = engine.definition().questions().get(walk.open());
-      answers.put(question.id(), answer(question));
+      answers.put(question.id(), answer(question, walk.offered(walk.open())));
     }
     throw new IllegalStateException("a flow without end: " + engine.definition().id());
   }
 
-  private @Nullable Object answer(Question question) {
+  private @Nullable Object answer(Question question, long offered) {
     if (!question.required() && random.nextInt(4) == 0) {
       return null;
     }
     return switch (question.kind()) {
-      case MULTIPLE -> options(question);
-      case SINGLE, YESNO, INTEGER, MONEY, DATE, MUNICIPALITY ->
+      case MULTIPLE -> options(offered(question, offered));
+      case SINGLE, YESNO -> any(offered(question, offered)).id();
+      case INTEGER, MONEY, DATE, MONTH, MUNICIPALITY ->
           Objects.requireNonNull(any(cover.answered(question)).answer());
     };
   }
@@ -60,15 +62,22 @@ public final class Visitors {
     return choices.get(random.nextInt(choices.size()));
   }
 
+  private static List<Option> offered(Question question, long offered) {
+    return IntStream.range(0, question.options().size())
+        .filter(i -> (offered & 1L << i) != 0)
+        .mapToObj(question.options()::get)
+        .toList();
+  }
+
   /** An option that excludes the others stands alone. */
-  private List<String> options(Question question) {
-    var first = any(question.options());
+  private List<String> options(List<Option> offered) {
+    var first = any(offered);
     if (first.exclusive()) {
       return List.of(first.id());
     }
     var ticked = new LinkedHashSet<String>();
     ticked.add(first.id());
-    var rest = new ArrayList<>(question.options());
+    var rest = new ArrayList<>(offered);
     rest.removeIf(Option::exclusive);
     for (int more = random.nextInt(3); more > 0; more--) {
       ticked.add(any(rest).id());

@@ -125,6 +125,7 @@ final class ProofScreen {
       case QUESTION_REACHABLE, QUESTION_MATTERS -> name("q:", subject);
       case OPTION_MATTERS -> option(subject);
       case STEP_REACHABLE, INSTITUTION_EVERYWHERE -> name("s:", subject);
+      case NO_EXCLUDED_PAIR, DEPENDENCY_PRESENT -> pair(subject);
       case SITUATION_REACHABLE -> name("m:", subject);
       case PARAMETER_VALID -> name("p:", subject);
       case NOBODY_WITHOUT_A_STEP, URGENT_STEPS_FIT, LENGTH, TEXTS_COMPLETE -> subject;
@@ -133,6 +134,11 @@ final class ProofScreen {
 
   private String name(String kind, String id) {
     return names.getOrDefault(kind + id, id);
+  }
+
+  private String pair(String subject) {
+    int at = subject.indexOf('=');
+    return name("s:", subject.substring(0, at)) + " – " + name("s:", subject.substring(at + 1));
   }
 
   private String option(String subject) {
