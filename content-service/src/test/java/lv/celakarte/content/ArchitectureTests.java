@@ -37,7 +37,7 @@ class ArchitectureTests {
         .that()
         .haveNameMatching(
             ".*\\.content\\.document\\.(Document|DocumentId|DocumentState|DocumentChanged|Work|"
-                + "Publication|Decision|Refusal|Happening|Actor|Stamp|DocumentFilter)(\\$.*)?")
+                + "Publication|Review|Release|Decision|Refusal|Happening|Actor|Stamp|DocumentFilter)(\\$.*)?")
         .should()
         .onlyDependOnClassesThat(
             resideInAPackage("lv.celakarte.content.document")
@@ -63,6 +63,7 @@ class ArchitectureTests {
             "com.mongodb..",
             "org.bson..",
             "io.micrometer.core..",
+            "org.slf4j..",
             "lv.celakarte.content.document",
             "lv.celakarte.content.edition",
             "lv.celakarte.platform.access",

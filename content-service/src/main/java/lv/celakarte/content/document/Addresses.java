@@ -37,11 +37,19 @@ final class Addresses {
   }
 
   private boolean used(Path path, String key) {
-    var dot = key.lastIndexOf('.');
-    return DocumentId.parse(key.substring(0, dot), key.substring(dot + 1))
+    return DocumentId.ofKey(key)
         .flatMap(documents::find)
         .filter(document -> document.state().paths().contains(path))
         .isPresent();
+  }
+
+  /** Hands an address over to a document that leads on from it. */
+  void pass(Path path, DocumentId heir, Instant now) {
+    var unused =
+        reservations
+            .holder(path)
+            .filter(held -> reservations.takeOver(path, held, heir, now))
+            .isPresent();
   }
 
   /** Gives back what the document held and does not need any longer. */

@@ -43,6 +43,32 @@ final class Changing {
       long expected,
       Right right,
       BiFunction<Document, Stamp, Decision> wish) {
+    return decide(person, id, expected, right, wish, this::write);
+  }
+
+  /** What would come of a change; nothing is written. */
+  Outcome weigh(
+      Person person,
+      DocumentId id,
+      long expected,
+      Right right,
+      BiFunction<Document, Stamp, Decision> wish) {
+    return decide(person, id, expected, right, wish, (current, _, _) -> new Outcome.Done(current));
+  }
+
+  /** What is done with a change that every rule allows. */
+  @FunctionalInterface
+  private interface Writing {
+    Outcome write(Stored<Document> current, Document next, Stamp stamp);
+  }
+
+  private Outcome decide(
+      Person person,
+      DocumentId id,
+      long expected,
+      Right right,
+      BiFunction<Document, Stamp, Decision> wish,
+      Writing writing) {
     var found = documents.find(id).filter(it -> person.may(Right.READ, it.state().owner()));
     if (found.isEmpty()) {
       return new Outcome.Unknown();
@@ -61,19 +87,17 @@ final class Changing {
       case Decision.Refused(var refusal, var faults) -> new Outcome.Refused(refusal, faults);
       case Decision.Accepted(var next) when next.equals(current.state()) ->
           new Outcome.Done(current);
-      case Decision.Accepted(var next) -> write(current, next, stamp);
+      case Decision.Accepted(var next) -> writing.write(current, next, stamp);
     };
   }
 
   private Outcome write(Stored<Document> current, Document next, Stamp stamp) {
     var path = next.text().path();
-    if (!addresses.take(path, next.id(), stamp.at())) {
+    var needed = next.paths().contains(path);
+    if (needed && !addresses.take(path, next.id(), stamp.at())) {
       return pathTaken();
     }
-    shelve(current.state(), next);
-    var written =
-        documents.replace(
-            current, next, announcement(current.state(), next, current.nextVersion(), stamp));
+    var written = put(current, next, stamp);
     if (written.isEmpty()) {
       addresses.giveBack(path, next.id(), stamp.at());
       return documents
@@ -81,9 +105,23 @@ final class Changing {
           .<Outcome>map(newer -> new Outcome.Stale(current.version(), newer))
           .orElseGet(Outcome.Unknown::new);
     }
-    addresses.tidy(current.state(), next, stamp.at());
-    meters.changed(current.state(), next);
     return new Outcome.Done(written.get());
+  }
+
+  /**
+   * Writes the next state of a document with the event that readers' side needs to hear; empty when
+   * another write came first.
+   */
+  Optional<Stored<Document>> put(Stored<Document> current, Document next, Stamp stamp) {
+    shelve(current.state(), next);
+    var written =
+        documents.replace(
+            current, next, announcement(current.state(), next, current.nextVersion(), stamp));
+    if (written.isPresent()) {
+      addresses.tidy(current.state(), next, stamp.at());
+      meters.changed(current.state(), next);
+    }
+    return written;
   }
 
   static Outcome pathTaken() {

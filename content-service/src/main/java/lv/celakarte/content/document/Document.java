@@ -1,24 +1,32 @@
 package lv.celakarte.content.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.celakarte.content.document.Happening.Action;
 import lv.celakarte.content.edition.DocumentType;
 import lv.celakarte.content.edition.Edition;
+import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.edition.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One language variant of a content: at most one draft being worked on and one edition that readers
- * see, side by side.
+ * see, side by side. The rules of the draft stand in {@link Review}, those of what readers see in
+ * {@link Release}.
  *
- * @param formerPaths addresses at which it once was live; each leads straight to the present one
+ * @param formerPaths addresses that lead straight to the present one: where it once was live, and
+ *     those of documents that were redirected to it
  * @param history everything that ever happened to it, oldest first
+ * @param basedOn number of the edition of the Latvian variant that this variant says the same as;
+ *     none in the Latvian variant itself
  */
 public record Document(
     DocumentId id,
@@ -27,16 +35,26 @@ public record Document(
     Work work,
     Publication publication,
     List<Path> formerPaths,
-    List<Happening> history) {
+    List<Happening> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer basedOn) {
 
   public Document {
     formerPaths = List.copyOf(formerPaths);
     history = List.copyOf(history);
   }
 
-  /** A document that begins as somebody's draft. */
+  /**
+   * A document that begins as somebody's draft.
+   *
+   * @param basedOn number of the edition that it is a translation of, where it is one
+   */
   public static Document begin(
-      DocumentId id, DocumentType type, String owner, Manuscript manuscript, Stamp stamp) {
+      DocumentId id,
+      DocumentType type,
+      String owner,
+      Manuscript manuscript,
+      @Nullable Integer basedOn,
+      Stamp stamp) {
     return new Document(
         id,
         type,
@@ -44,7 +62,8 @@ public record Document(
         new Work.Draft(manuscript, List.of(stamp.by().id())),
         new Publication.NotYet(),
         List.of(),
-        List.of(happening(Action.CREATED, stamp, null, null)));
+        List.of(Happening.of(Action.CREATED, stamp, null, null)),
+        basedOn);
   }
 
   /**
@@ -58,192 +77,61 @@ public record Document(
         type,
         owner,
         new Work.None(),
-        new Publication.Live(new Edition(1, manuscript, stamp.at()), stamp.at()),
+        new Publication.Live(new Edition(1, manuscript, stamp.at()), stamp.at(), null),
         List.of(),
-        List.of(happening(Action.IMPORTED, stamp, null, 1)));
+        List.of(Happening.of(Action.IMPORTED, stamp, null, 1)),
+        id.language() == Language.LV ? null : 1);
   }
 
   /** Any change of the text is a draft again, whatever had been agreed on before. */
   public Decision edit(Manuscript manuscript, Stamp stamp) {
-    if (manuscript.equals(text())) {
-      return new Decision.Accepted(this);
-    }
-    return accepted(
-        new Work.Draft(manuscript, work.writersWith(stamp.by())), Action.EDITED, stamp, null);
+    return manuscript.equals(text())
+        ? new Decision.Accepted(this)
+        : drafted(manuscript, Happening.of(Action.EDITED, stamp, null, null), stamp);
   }
 
-  /** Handing in asks for a second pair of eyes, so nothing may be missing that readers need. */
-  public Decision submit(@Nullable String note, Stamp stamp) {
-    return switch (work) {
-      case Work.None _ -> Decision.refused(Refusal.NO_DRAFT);
-      case Work.Submitted _, Work.Approved _ -> Decision.refused(Refusal.ALREADY_SUBMITTED);
-      case Work.Draft(var manuscript, var authors) -> submit(manuscript, authors, note, stamp);
-      case Work.SentBack(var manuscript, var authors, _, _) ->
-          submit(manuscript, authors, note, stamp);
-    };
+  /** Makes an edition of the past the draft; readers see it only after the usual way. */
+  public Decision restore(Edition edition, Stamp stamp) {
+    return work.text().filter(edition.manuscript()::equals).isPresent()
+        ? new Decision.Accepted(this)
+        : drafted(
+            edition.manuscript(),
+            Happening.of(Action.RESTORED, stamp, null, edition.number()),
+            stamp);
   }
 
-  private Decision submit(
-      Manuscript manuscript, List<String> authors, @Nullable String note, Stamp stamp) {
-    var missing = manuscript.missing(type);
-    return missing.isEmpty()
-        ? accepted(
-            new Work.Submitted(manuscript, authors, stamp.by()), Action.SUBMITTED, stamp, note)
-        : new Decision.Refused(Refusal.INCOMPLETE, missing);
-  }
-
-  /** Sending back tells the writers what to change. */
-  public Decision requestChanges(String note, Stamp stamp) {
-    return switch (work) {
-      case Work.None _ -> Decision.refused(Refusal.NO_DRAFT);
-      case Work.Draft _, Work.SentBack _ -> Decision.refused(Refusal.NOT_SUBMITTED);
-      case Work.Submitted(var manuscript, var authors, _) ->
-          sendBack(manuscript, authors, note, stamp);
-      case Work.Approved(var manuscript, var authors, _, _) ->
-          sendBack(manuscript, authors, note, stamp);
-    };
-  }
-
-  private Decision sendBack(Manuscript manuscript, List<String> authors, String note, Stamp stamp) {
-    return note.isBlank()
-        ? Decision.refused(Refusal.NOTE_MISSING)
-        : accepted(
-            new Work.SentBack(manuscript, authors, stamp.by(), note),
-            Action.CHANGES_REQUESTED,
-            stamp,
-            note);
-  }
-
-  /** Approving needs somebody who wrote nothing of it. */
-  public Decision approve(@Nullable String note, Stamp stamp) {
-    return switch (work) {
-      case Work.None _ -> Decision.refused(Refusal.NO_DRAFT);
-      case Work.Draft _, Work.SentBack _, Work.Approved _ ->
-          Decision.refused(Refusal.NOT_SUBMITTED);
-      case Work.Submitted(_, var authors, _) when authors.contains(stamp.by().id()) ->
-          Decision.refused(Refusal.OWN_WORK);
-      case Work.Submitted(var manuscript, var authors, _) ->
-          accepted(
-              new Work.Approved(manuscript, authors, stamp.by(), note),
-              Action.APPROVED,
-              stamp,
-              note);
-    };
-  }
-
-  /** Publishing needs an approved draft and, again, somebody who wrote nothing of it. */
-  public Decision publish(Stamp stamp) {
-    return switch (work) {
-      case Work.None _ -> Decision.refused(Refusal.NO_DRAFT);
-      case Work.Draft _, Work.SentBack _, Work.Submitted _ ->
-          Decision.refused(Refusal.NOT_APPROVED);
-      case Work.Approved(_, var authors, _, _) when authors.contains(stamp.by().id()) ->
-          Decision.refused(Refusal.OWN_WORK);
-      case Work.Approved(var manuscript, _, _, _) ->
-          published(manuscript, Action.PUBLISHED, null, stamp);
-    };
-  }
-
-  /**
-   * The coordinator may skip the second person when readers would come to harm; the history says so
-   * for ever.
-   */
-  public Decision publishInEmergency(String reason, Stamp stamp) {
-    var manuscript = work.text();
-    if (manuscript.isEmpty()) {
-      return Decision.refused(Refusal.NO_DRAFT);
-    }
-    if (reason.isBlank()) {
-      return Decision.refused(Refusal.NOTE_MISSING);
-    }
-    var missing = manuscript.get().missing(type);
-    return missing.isEmpty()
-        ? published(manuscript.get(), Action.PUBLISHED_IN_EMERGENCY, reason, stamp)
-        : new Decision.Refused(Refusal.INCOMPLETE, missing);
-  }
-
-  private Decision published(
-      Manuscript manuscript, Action action, @Nullable String note, Stamp stamp) {
-    var edition =
-        new Edition(
-            publication.newest().map(Edition::number).orElse(0) + 1, manuscript, stamp.at());
-    var first =
-        switch (publication) {
-          case Publication.NotYet _ -> stamp.at();
-          case Publication.Live live -> live.first();
-          case Publication.Withdrawn withdrawn -> withdrawn.first();
-        };
+  private Decision drafted(Manuscript manuscript, Happening happening, Stamp stamp) {
     return new Decision.Accepted(
-        new Document(
-            id,
-            type,
-            owner,
-            new Work.None(),
-            new Publication.Live(edition, first),
-            formerPathsWhenAt(manuscript.path()),
-            with(happening(action, stamp, note, edition.number()))));
+        with(new Work.Draft(manuscript, work.writersWith(stamp.by())), happening));
   }
 
-  /**
-   * Every former address leads to the present one and the present one is never former: no chain, no
-   * loop.
-   */
-  private List<Path> formerPathsWhenAt(Path path) {
-    var former = new LinkedHashSet<>(formerPaths);
-    publication.newest().map(edition -> edition.manuscript().path()).ifPresent(former::add);
-    former.remove(path);
-    return List.copyOf(former);
+  /** Says that this translation tells the same as that edition of the Latvian variant. */
+  public Decision reconcile(int edition, Stamp stamp) {
+    if (id.language() == Language.LV) {
+      return Decision.refused(Refusal.NOT_A_TRANSLATION);
+    }
+    var happening = Happening.of(Action.RECONCILED, stamp, null, edition);
+    return basedOn != null && basedOn >= edition
+        ? new Decision.Accepted(this)
+        : new Decision.Accepted(
+            new Document(
+                id, type, owner, work, publication, formerPaths, with(happening), edition));
   }
 
-  /** Taking the page down; the reason is what readers will find in its place. */
-  public Decision withdraw(String reason, Stamp stamp) {
-    return withdraw(reason, Action.WITHDRAWN, stamp);
+  /** The same document with other work. */
+  Document with(Work next, Happening happening) {
+    return new Document(id, type, owner, next, publication, formerPaths, with(happening), basedOn);
   }
 
-  /** The same by the coordinator, for an institution that does not. */
-  public Decision withdrawInEmergency(String reason, Stamp stamp) {
-    return withdraw(reason, Action.WITHDRAWN_IN_EMERGENCY, stamp);
-  }
-
-  private Decision withdraw(String reason, Action action, Stamp stamp) {
-    return switch (publication) {
-      case Publication.NotYet _, Publication.Withdrawn _ -> Decision.refused(Refusal.NOT_LIVE);
-      case Publication.Live _ when reason.isBlank() -> Decision.refused(Refusal.NOTE_MISSING);
-      case Publication.Live(var edition, var first) ->
-          new Decision.Accepted(
-              new Document(
-                  id,
-                  type,
-                  owner,
-                  work,
-                  new Publication.Withdrawn(edition, first, reason, stamp.at()),
-                  formerPaths,
-                  with(happening(action, stamp, reason, edition.number()))));
-    };
-  }
-
-  private Decision accepted(Work next, Action action, Stamp stamp, @Nullable String note) {
-    return new Decision.Accepted(
-        new Document(
-            id,
-            type,
-            owner,
-            next,
-            publication,
-            formerPaths,
-            with(happening(action, stamp, note, null))));
+  /** The same document as readers will see it. */
+  Document with(Work next, Publication seen, List<Path> former, Happening happening) {
+    return new Document(id, type, owner, next, seen, former, with(happening), basedOn);
   }
 
   private List<Happening> with(Happening happening) {
     var all = new ArrayList<>(history);
     all.add(happening);
     return all;
-  }
-
-  private static Happening happening(
-      Action action, Stamp stamp, @Nullable String note, @Nullable Integer edition) {
-    return new Happening(
-        action, stamp.by(), stamp.at(), note == null || note.isBlank() ? null : note, edition);
   }
 
   /** What an editor sees on opening it: the draft, or what readers see. */
@@ -253,16 +141,27 @@ public record Document(
         .orElseThrow(() -> new IllegalStateException(id.key() + " has no text"));
   }
 
+  /** Number of the newest edition; 0 when there is none. */
+  public int newestNumber() {
+    return publication.newest().map(Edition::number).orElse(0);
+  }
+
   /** Whether the step to the other document is one that readers notice. */
   public boolean looksToReadersLike(Document other) {
-    return publication.equals(other.publication) && formerPaths.equals(other.formerPaths);
+    return publication.asSeen().equals(other.publication.asSeen())
+        && formerPaths.equals(other.formerPaths);
   }
 
   /** Every address that nobody else may use. */
   public Set<Path> paths() {
     var paths = new LinkedHashSet<>(formerPaths);
+    var redirected = publication instanceof Publication.Redirected;
     work.text().map(Manuscript::path).ifPresent(paths::add);
-    publication.newest().map(edition -> edition.manuscript().path()).ifPresent(paths::add);
+    publication
+        .newest()
+        .filter(_ -> !redirected)
+        .map(edition -> edition.manuscript().path())
+        .ifPresent(paths::add);
     return Set.copyOf(paths);
   }
 
@@ -277,5 +176,17 @@ public record Document(
   public boolean overdue(LocalDate today) {
     return publication instanceof Publication.Live live
         && live.edition().manuscript().overdue(today);
+  }
+
+  /** The next moment at which something is to happen to it by itself. */
+  public Optional<Instant> due() {
+    var publish = work instanceof Work.Scheduled scheduled ? scheduled.at() : null;
+    var withdraw =
+        publication instanceof Publication.Live live && live.ending() != null
+            ? live.ending().at()
+            : null;
+    return Stream.of(Optional.ofNullable(publish), Optional.ofNullable(withdraw))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 }

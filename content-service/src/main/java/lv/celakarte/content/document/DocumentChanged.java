@@ -8,7 +8,6 @@ import java.util.Optional;
 import lv.celakarte.content.edition.Audience;
 import lv.celakarte.content.edition.Details;
 import lv.celakarte.content.edition.DocumentType;
-import lv.celakarte.content.edition.Edition;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Path;
 import lv.celakarte.content.edition.Section;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the document when it was sent; a reader keeps the highest
  * @param publishedAt when it was published for the first time
  * @param changedAt when readers began to see this
- * @param notice what readers find in place of a withdrawn page
+ * @param notice why the page was withdrawn: above its text where that is still there, else in its
+ *     place
  */
 public record DocumentChanged(
     String id,
@@ -58,66 +58,57 @@ public record DocumentChanged(
   static Optional<DocumentChanged> of(Document document, long version) {
     return switch (document.publication()) {
       case Publication.NotYet _ -> Optional.empty();
-      case Publication.Live(var edition, var first) ->
-          Optional.of(live(document, version, edition, first));
-      case Publication.Withdrawn withdrawn -> Optional.of(withdrawn(document, version, withdrawn));
+      case Publication.Live live -> {
+        var at = live.edition().publishedAt();
+        yield Optional.of(told(document, version, live, "published", true, at, null, null));
+      }
+      case Publication.Withdrawn it ->
+          Optional.of(told(document, version, it, "withdrawn", true, it.at(), it.reason(), null));
+      case Publication.Gone it ->
+          Optional.of(told(document, version, it, "withdrawn", false, it.at(), it.reason(), null));
+      case Publication.Redirected it -> {
+        var target = it.path().value();
+        yield Optional.of(told(document, version, it, "redirected", false, it.at(), null, target));
+      }
     };
   }
 
-  private static DocumentChanged live(
-      Document document, long version, Edition edition, Instant first) {
-    var manuscript = edition.manuscript();
+  /**
+   * @param withText whether the text travels; whoever takes a page down wants it gone, not one
+   *     topic further
+   */
+  private static DocumentChanged told(
+      Document document,
+      long version,
+      Publication.Seen seen,
+      String state,
+      boolean withText,
+      Instant changedAt,
+      @Nullable String notice,
+      @Nullable String redirectTo) {
+    var manuscript = seen.edition().manuscript();
     return new DocumentChanged(
         document.id().contentId(),
         document.id().language(),
         version,
-        "published",
+        state,
         document.type(),
         manuscript.title(),
-        manuscript.summary(),
+        withText ? manuscript.summary() : "",
         manuscript.path(),
         document.formerPaths(),
-        manuscript.body(),
+        withText ? manuscript.body() : "",
         document.owner(),
         manuscript.section(),
         manuscript.audience(),
         manuscript.verification(),
         manuscript.checkedOn(),
         manuscript.reviewBy(),
-        manuscript.sources(),
-        manuscript.details(),
-        first,
-        edition.publishedAt(),
-        null,
-        null);
-  }
-
-  /** Without the text: whoever withdraws a page wants it gone, not one topic further. */
-  private static DocumentChanged withdrawn(
-      Document document, long version, Publication.Withdrawn withdrawn) {
-    var manuscript = withdrawn.edition().manuscript();
-    return new DocumentChanged(
-        document.id().contentId(),
-        document.id().language(),
-        version,
-        "withdrawn",
-        document.type(),
-        manuscript.title(),
-        "",
-        manuscript.path(),
-        document.formerPaths(),
-        "",
-        document.owner(),
-        manuscript.section(),
-        manuscript.audience(),
-        manuscript.verification(),
-        manuscript.checkedOn(),
-        manuscript.reviewBy(),
-        List.of(),
-        Details.NONE,
-        withdrawn.first(),
-        withdrawn.at(),
-        withdrawn.reason(),
-        null);
+        withText ? manuscript.sources() : List.of(),
+        withText ? manuscript.details() : Details.NONE,
+        seen.first(),
+        changedAt,
+        notice,
+        redirectTo);
   }
 }

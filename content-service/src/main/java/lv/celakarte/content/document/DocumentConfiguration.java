@@ -7,6 +7,7 @@ import java.util.UUID;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.store.AggregateStores;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,8 @@ class DocumentConfiguration {
   }
 
   @Bean
-  Documents documents(AggregateStores stores) {
-    return new StoreDocuments(stores);
+  Documents documents(AggregateStores stores, MongoDatabase database) {
+    return new StoreDocuments(stores, database);
   }
 
   @Bean
@@ -62,13 +63,56 @@ class DocumentConfiguration {
   }
 
   @Bean
-  Publishing publishing(Changing changing) {
-    return new Publishing(changing);
+  Scheduling scheduling(Documents documents, Changing changing, Stamps stamps, Clock clock) {
+    return new Scheduling(documents, changing, stamps, clock);
+  }
+
+  @Bean(initMethod = "start")
+  DueTimer dueTimer(Scheduling scheduling, Clock clock) {
+    return new DueTimer(scheduling, clock);
+  }
+
+  @Bean
+  Workflow workflow(
+      Documents documents,
+      Changing changing,
+      Addresses addresses,
+      Reading reading,
+      ObjectProvider<Gatekeeper> gatekeepers,
+      Stamps stamps,
+      Scheduling scheduling) {
+    return new Workflow(
+        changing,
+        new Redirecting(documents, changing, addresses, stamps),
+        reading,
+        gatekeepers.orderedStream().toList(),
+        stamps,
+        scheduling);
+  }
+
+  @Bean
+  Drafts drafts(Documents documents) {
+    return new Drafts(documents);
+  }
+
+  @Bean
+  LiveDocuments liveDocuments(Documents documents) {
+    return new LiveDocuments(documents);
   }
 
   @Bean
   Reading reading(Documents documents, Editions editions, Clock clock) {
     return new Reading(documents, editions, clock);
+  }
+
+  @Bean
+  Bulk bulk(Workflow workflow) {
+    return new Bulk(workflow);
+  }
+
+  @Bean
+  Translations translations(Documents documents) {
+    return new Translations(documents);
   }
 
   @Bean

@@ -24,6 +24,12 @@ public record DocumentId(String contentId, Language language) {
         : Optional.empty();
   }
 
+  /** The id from a key, if it is one. */
+  public static Optional<DocumentId> ofKey(String key) {
+    var dot = key.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : parse(key.substring(0, dot), key.substring(dot + 1));
+  }
+
   /** The key in the store and on the topic. */
   public String key() {
     return contentId + "." + language.code();

@@ -13,8 +13,11 @@ public enum DocumentState {
   SUBMITTED("submitted"),
   CHANGES_REQUESTED("changes-requested"),
   APPROVED("approved"),
+  SCHEDULED("scheduled"),
   PUBLISHED("published"),
-  WITHDRAWN("withdrawn");
+  WITHDRAWN("withdrawn"),
+  GONE("gone"),
+  REDIRECTED("redirected");
 
   private final String code;
 
@@ -37,8 +40,17 @@ public enum DocumentState {
       case Work.Submitted _ -> SUBMITTED;
       case Work.SentBack _ -> CHANGES_REQUESTED;
       case Work.Approved _ -> APPROVED;
-      case Work.None _ ->
-          document.publication() instanceof Publication.Withdrawn ? WITHDRAWN : PUBLISHED;
+      case Work.Scheduled _ -> SCHEDULED;
+      case Work.None _ -> ofPublication(document.publication());
+    };
+  }
+
+  private static DocumentState ofPublication(Publication publication) {
+    return switch (publication) {
+      case Publication.Withdrawn _ -> WITHDRAWN;
+      case Publication.Gone _ -> GONE;
+      case Publication.Redirected _ -> REDIRECTED;
+      case Publication.Live _, Publication.NotYet _ -> PUBLISHED;
     };
   }
 }

@@ -1,5 +1,6 @@
 package lv.celakarte.content.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.celakarte.platform.store.Announcement;
@@ -13,6 +14,12 @@ interface Documents {
   List<Stored<Document>> all();
 
   List<Stored<Document>> ownedBy(String owner);
+
+  /** Documents to which something is to happen by itself until then, each with the moment. */
+  List<Due> due(Instant until);
+
+  /** Something that is to happen to a document by itself. */
+  record Due(DocumentId id, Instant at) {}
 
   /** Empty when there is such a document already. */
   Optional<Stored<Document>> create(Document document, Announcement... events);

@@ -2,7 +2,6 @@ package lv.celakarte.content.document;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import lv.celakarte.content.edition.ManuscriptForm;
 import lv.celakarte.platform.access.Person;
 import org.jspecify.annotations.Nullable;
 
-/** What editors do: begin a document, write, hand in. */
+/** What editors write: a new document, another language of one, a new text. */
 public final class Editing {
 
   private static final int MOST_NAMESAKES = 50;
@@ -57,7 +56,16 @@ public final class Editing {
     if (siblings.getFirst().type() != wish.type()) {
       return new Outcome.Faulty(List.of(new Fault("type", Fault.Kind.UNKNOWN_VALUE)));
     }
-    return begin(person, new DocumentId(contentId, wish.language()), wish, manuscript);
+    var basedOn = wish.language() == Language.LV ? null : latvianEdition(siblings);
+    return begin(person, new DocumentId(contentId, wish.language()), wish, manuscript, basedOn);
+  }
+
+  private static int latvianEdition(List<Document> siblings) {
+    return siblings.stream()
+        .filter(sibling -> sibling.id().language() == Language.LV)
+        .mapToInt(Document::newestNumber)
+        .findFirst()
+        .orElse(0);
   }
 
   /** A new content is named after its address; a namesake gets a number. */
@@ -70,13 +78,18 @@ public final class Editing {
         .filter(contentId -> variants(contentId).isEmpty())
         .findFirst()
         .flatMap(contentId -> DocumentId.parse(contentId, wish.language().code()))
-        .map(id -> begin(person, id, wish, manuscript))
+        .map(id -> begin(person, id, wish, manuscript, null))
         .orElseGet(() -> new Outcome.Faulty(List.of(new Fault("path", Fault.Kind.TOO_LONG))));
   }
 
-  private Outcome begin(Person person, DocumentId id, NewDocument wish, Manuscript manuscript) {
+  private Outcome begin(
+      Person person,
+      DocumentId id,
+      NewDocument wish,
+      Manuscript manuscript,
+      @Nullable Integer basedOn) {
     var stamp = stamps.of(person);
-    var document = Document.begin(id, wish.type(), wish.owner(), manuscript, stamp);
+    var document = Document.begin(id, wish.type(), wish.owner(), manuscript, basedOn, stamp);
     return changing.begin(document, manuscript, stamp);
   }
 
@@ -105,15 +118,5 @@ public final class Editing {
   /** What would be wrong with a text, without saving it. */
   public Checked check(Language language, DocumentType type, ManuscriptForm form) {
     return check.check(language, type, form);
-  }
-
-  /** Hands in. */
-  public Outcome submit(Person person, DocumentId id, long expected, @Nullable String note) {
-    return changing.change(
-        person,
-        id,
-        expected,
-        Right.WRITE,
-        (document, stamp) -> document.submit(Objects.requireNonNullElse(note, ""), stamp));
   }
 }

@@ -1,8 +1,8 @@
 package lv.celakarte.content.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,6 @@ import lv.celakarte.platform.store.Stored;
 
 /** What people of the workspace may see; whatever they may not see does not exist for them. */
 public final class Reading {
-
-  /** Days of review end where the readers are. */
-  private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
 
   private static final Comparator<Stored<Document>> NEWEST_FIRST =
       Comparator.comparing((Stored<Document> stored) -> stored.state().history().getLast().at())
@@ -33,7 +30,27 @@ public final class Reading {
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LATVIA);
+    return RigaTime.day(clock.instant());
+  }
+
+  /** The moment at which somebody looks. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The document that readers find at this address; no secret, because they can see it. */
+  public Optional<DocumentId> liveAt(String address) {
+    return documents.all().stream()
+        .map(Stored::state)
+        .filter(document ->
+            document.livePath().filter(path -> path.value().equals(address)).isPresent())
+        .map(Document::id)
+        .findFirst();
+  }
+
+  /** All documents, for looks that tell nobody more than they may know. */
+  public List<Document> everything() {
+    return documents.all().stream().map(Stored::state).toList();
   }
 
   public Optional<Stored<Document>> find(Person person, DocumentId id) {

@@ -20,6 +20,20 @@ public enum Refusal {
   NOTE_MISSING,
   /** Nothing is on the site that could be withdrawn. */
   NOT_LIVE,
+  /** An hour can only be chosen of the time to come. */
+  NOT_IN_FUTURE,
+  /** No hour has been chosen that could be taken back. */
+  NOT_SCHEDULED,
+  /** The text says something that readers must not see. */
+  BLOCKED,
+  /** Readers can only be led to another document that they can read. */
+  NO_TARGET,
+  /** A draft would be lost; it has to be published or thrown away first. */
+  DRAFT_OPEN,
+  /** There never was an edition of this number. */
+  NO_SUCH_EDITION,
+  /** Only another language can lag behind the Latvian text. */
+  NOT_A_TRANSLATION,
   /** Another document stands at this address, or stood there and leads on from it. */
   PATH_TAKEN,
   /** This content has a variant in this language already. */

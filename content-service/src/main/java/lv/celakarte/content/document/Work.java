@@ -3,6 +3,7 @@ package lv.celakarte.content.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,31 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Work.Submitted.class, name = "submitted"),
   @JsonSubTypes.Type(value = Work.SentBack.class, name = "changes-requested"),
   @JsonSubTypes.Type(value = Work.Approved.class, name = "approved"),
+  @JsonSubTypes.Type(value = Work.Scheduled.class, name = "scheduled"),
 })
 public sealed interface Work {
 
   /** Nothing differs from what readers see. */
   record None() implements Work {}
 
+  /** There is a text that readers do not see yet. */
+  sealed interface Written extends Work {
+
+    Manuscript manuscript();
+
+    /** The ids of all who wrote at it since the last publication. */
+    List<String> authors();
+  }
+
   /** Being written. */
-  record Draft(Manuscript manuscript, List<String> authors) implements Work {
+  record Draft(Manuscript manuscript, List<String> authors) implements Written {
     public Draft {
       authors = List.copyOf(authors);
     }
   }
 
   /** Handed in for a second pair of eyes. */
-  record Submitted(Manuscript manuscript, List<String> authors, Actor by) implements Work {
+  record Submitted(Manuscript manuscript, List<String> authors, Actor by) implements Written {
     public Submitted {
       authors = List.copyOf(authors);
     }
@@ -42,7 +53,7 @@ public sealed interface Work {
 
   /** Read by a second person, who asked for changes. */
   record SentBack(Manuscript manuscript, List<String> authors, Actor by, String note)
-      implements Work {
+      implements Written {
     public SentBack {
       authors = List.copyOf(authors);
     }
@@ -54,32 +65,38 @@ public sealed interface Work {
       List<String> authors,
       Actor by,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note)
-      implements Work {
+      implements Written {
     public Approved {
+      authors = List.copyOf(authors);
+    }
+  }
+
+  /**
+   * Approved, and waiting for its hour.
+   *
+   * @param by who chose the hour
+   * @param at when readers are to see it, never before
+   */
+  record Scheduled(
+      Manuscript manuscript,
+      List<String> authors,
+      Actor by,
+      Instant at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note)
+      implements Written {
+    public Scheduled {
       authors = List.copyOf(authors);
     }
   }
 
   /** What is being written, if anything is. */
   default Optional<Manuscript> text() {
-    return switch (this) {
-      case None _ -> Optional.empty();
-      case Draft draft -> Optional.of(draft.manuscript());
-      case Submitted submitted -> Optional.of(submitted.manuscript());
-      case SentBack sentBack -> Optional.of(sentBack.manuscript());
-      case Approved approved -> Optional.of(approved.manuscript());
-    };
+    return this instanceof Written written ? Optional.of(written.manuscript()) : Optional.empty();
   }
 
   /** The ids of all who wrote at it since the last publication. */
   default List<String> writers() {
-    return switch (this) {
-      case None _ -> List.of();
-      case Draft draft -> draft.authors();
-      case Submitted submitted -> submitted.authors();
-      case SentBack sentBack -> sentBack.authors();
-      case Approved approved -> approved.authors();
-    };
+    return this instanceof Written written ? written.authors() : List.of();
   }
 
   /** The same writers and one more. */

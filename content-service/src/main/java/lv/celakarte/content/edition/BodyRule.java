@@ -8,4 +8,9 @@ public interface BodyRule {
 
   /** The kinds of things found in the text that may not stand there. */
   List<Fault.Kind> faults(String body);
+
+  /** The text without what other programs left in it unseen. */
+  default String cleaned(String body) {
+    return body;
+  }
 }

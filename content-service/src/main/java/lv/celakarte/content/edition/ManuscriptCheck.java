@@ -120,7 +120,7 @@ public final class ManuscriptCheck {
     }
 
     String body(@Nullable String value) {
-      var body = text("body", value, BODY);
+      var body = text("body", value == null ? null : bodyRule.cleaned(value), BODY);
       bodyRule.faults(body).forEach(kind -> fault("body", kind));
       return body;
     }

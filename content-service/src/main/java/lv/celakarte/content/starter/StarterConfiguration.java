@@ -3,6 +3,7 @@ package lv.celakarte.content.starter;
 import io.micrometer.core.instrument.MeterRegistry;
 import lv.celakarte.content.document.Importing;
 import lv.celakarte.content.edition.ManuscriptCheck;
+import lv.celakarte.content.fact.FactKeeping;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,10 @@ class StarterConfiguration {
   StarterStart starterStart(
       ManuscriptCheck check,
       Importing importing,
+      FactKeeping keeping,
       MeterRegistry meters,
       @Value("${celakarte.starter-content:}") String folder) {
-    return new StarterStart(new StarterLoading(new StarterFiles(check), importing, meters), folder);
+    return new StarterStart(
+        new StarterLoading(new StarterFiles(check), importing, keeping, meters), folder);
   }
 }

@@ -5,7 +5,7 @@ import lv.celakarte.content.edition.DocumentType;
 import lv.celakarte.content.edition.Manuscript;
 
 /** What came out of reading one starter file. */
-sealed interface StarterFile {
+public sealed interface StarterFile {
 
   /** The file's place below the starter folder, for reports. */
   String name();

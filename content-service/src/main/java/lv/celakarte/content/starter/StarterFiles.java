@@ -1,7 +1,6 @@
 package lv.celakarte.content.starter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Reads starter documents: Markdown files that begin with YAML between two lines of three hyphens.
  */
-final class StarterFiles {
+public final class StarterFiles {
 
   private static final long LARGEST = 256L * 1024;
   private static final Pattern PARTS =
@@ -35,7 +34,7 @@ final class StarterFiles {
   private final ManuscriptCheck check;
   private final ObjectReader reader;
 
-  StarterFiles(ManuscriptCheck check) {
+  public StarterFiles(ManuscriptCheck check) {
     this.check = check;
     this.reader =
         YAMLMapper.builder(
@@ -54,18 +53,7 @@ final class StarterFiles {
 
   /** All starter files below a folder, in the order of their names. */
   List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".md"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Listing the starter files", failure);
-    }
+    return Folder.files(folder, ".md");
   }
 
   StarterFile read(Path folder, Path file) {
@@ -82,7 +70,8 @@ final class StarterFiles {
     }
   }
 
-  StarterFile parse(String name, String text) {
+  /** What one file says, or what somebody has to put right in it. */
+  public StarterFile parse(String name, String text) {
     var parts = PARTS.matcher(text.replace("\r\n", "\n"));
     if (!parts.matches()) {
       return new StarterFile.Broken(name, "no front matter between two lines of ---");

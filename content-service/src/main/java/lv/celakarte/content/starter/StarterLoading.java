@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.celakarte.content.document.Importing;
+import lv.celakarte.content.fact.FactKeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +20,16 @@ final class StarterLoading {
   private static final Logger LOG = LoggerFactory.getLogger(StarterLoading.class);
 
   private final StarterFiles files;
+  private final StarterFacts facts = new StarterFacts();
   private final Importing importing;
+  private final FactKeeping keeping;
   private final AtomicLong broken = new AtomicLong();
 
-  StarterLoading(StarterFiles files, Importing importing, MeterRegistry meters) {
+  StarterLoading(
+      StarterFiles files, Importing importing, FactKeeping keeping, MeterRegistry meters) {
     this.files = files;
     this.importing = importing;
+    this.keeping = keeping;
     Gauge.builder("celakarte.starter.broken", broken, AtomicLong::get)
         .description("Starter files that could not be loaded")
         .baseUnit("files")
@@ -42,9 +48,11 @@ final class StarterLoading {
 
   Summary load(Path folder) {
     var content = folder.resolve("content");
+    // Facts first: no text is ever to be seen without the amounts that it quotes.
     var fates =
-        files.in(content).stream()
-            .map(file -> bring(files.read(content, file)))
+        Stream.concat(
+                facts.in(folder.resolve("facts")).stream().map(this::bring).toList().stream(),
+                files.in(content).stream().map(file -> bring(files.read(content, file))))
             .collect(Collectors.groupingBy(fate -> fate, Collectors.counting()));
     var summary =
         new Summary(
@@ -54,6 +62,14 @@ final class StarterLoading {
     broken.set(summary.broken());
     LOG.info("Starter content: {}", summary);
     return summary;
+  }
+
+  private Fate bring(StarterFacts.Read file) {
+    return switch (file) {
+      case StarterFacts.Read.Faulty(var broken) -> broken(broken.name(), broken.reason());
+      case StarterFacts.Read.Sound(_, var fact) ->
+          keeping.bring(fact) ? Fate.IMPORTED : Fate.THERE_ALREADY;
+    };
   }
 
   private Fate bring(StarterFile file) {

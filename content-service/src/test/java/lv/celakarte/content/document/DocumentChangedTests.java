@@ -1,8 +1,11 @@
 package lv.celakarte.content.document;
 
+import static lv.celakarte.content.document.Fixtures.NOON;
 import static lv.celakarte.content.document.Fixtures.annasDraft;
+import static lv.celakarte.content.document.Fixtures.gone;
 import static lv.celakarte.content.document.Fixtures.live;
 import static lv.celakarte.content.document.Fixtures.publishedAt;
+import static lv.celakarte.content.document.Fixtures.scheduled;
 import static lv.celakarte.content.document.Fixtures.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +45,7 @@ class DocumentChangedTests {
 
   @Test
   void saysWhyAPageIsGoneAndNothingOfItsText() {
-    var body = DocumentChanged.of(withdrawn(), 5).orElseThrow();
+    var body = DocumentChanged.of(gone(), 5).orElseThrow();
 
     assertThat(body.state()).isEqualTo("withdrawn");
     assertThat(body.notice()).isEqualTo("Kārtība ir mainījusies.");
@@ -50,8 +53,19 @@ class DocumentChangedTests {
   }
 
   @Test
+  void keepsTheTextOfAWithdrawnPageWithItsReason() {
+    var body = DocumentChanged.of(withdrawn(), 5).orElseThrow();
+
+    assertThat(body.state()).isEqualTo("withdrawn");
+    assertThat(body.notice()).isEqualTo("Kārtība ir mainījusies.");
+    assertThat(body.body()).isEqualTo("Nemet vēstuli ārā.");
+  }
+
+  @Test
   void comesBackFromTheStoreAsItWas() {
-    for (var document : java.util.List.of(annasDraft(), live(), withdrawn())) {
+    for (var document :
+        java.util.List.of(
+            annasDraft(), live(), withdrawn(), gone(), scheduled(NOON.plusSeconds(9)))) {
       assertThat(json.readValue(json.writeValueAsString(document), Document.class))
           .isEqualTo(document);
     }

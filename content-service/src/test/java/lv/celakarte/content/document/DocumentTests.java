@@ -41,42 +41,42 @@ class DocumentTests {
 
   @Test
   void refusesToApproveADraftNobodyHandedIn() {
-    assertRefused(annasDraft().approve(null, by(PETERIS)), Refusal.NOT_SUBMITTED);
+    assertRefused(Review.approve(annasDraft(), null, by(PETERIS)), Refusal.NOT_SUBMITTED);
   }
 
   @Test
   void refusesToPublishADraftNobodyReviewed() {
-    assertRefused(annasDraft().publish(by(PETERIS)), Refusal.NOT_APPROVED);
-    assertRefused(submitted().publish(by(PETERIS)), Refusal.NOT_APPROVED);
+    assertRefused(Release.publish(annasDraft(), null, by(PETERIS)), Refusal.NOT_APPROVED);
+    assertRefused(Release.publish(submitted(), null, by(PETERIS)), Refusal.NOT_APPROVED);
   }
 
   @Test
   void refusesTheAuthorsOwnApproval() {
-    assertRefused(submitted().approve(null, by(ANNA)), Refusal.OWN_WORK);
+    assertRefused(Review.approve(submitted(), null, by(ANNA)), Refusal.OWN_WORK);
   }
 
   @Test
   void refusesTheAuthorsOwnPublishing() {
-    assertRefused(approved().publish(by(ANNA)), Refusal.OWN_WORK);
+    assertRefused(Release.publish(approved(), null, by(ANNA)), Refusal.OWN_WORK);
   }
 
   @Test
   void countsEverybodyWhoChangedTheTextSinceTheLastPublicationAsAuthor() {
     var changedByIlze =
         accepted(annasDraft().edit(manuscript("/lv/situacijas/x", "Cits"), by(ILZE)));
-    var again = accepted(changedByIlze.submit(null, by(ILZE)));
+    var again = accepted(Review.submit(changedByIlze, null, by(ILZE)));
 
-    assertRefused(again.approve(null, by(ANNA)), Refusal.OWN_WORK);
-    assertRefused(again.approve(null, by(ILZE)), Refusal.OWN_WORK);
-    assertThat(again.approve(null, by(PETERIS))).isInstanceOf(Decision.Accepted.class);
+    assertRefused(Review.approve(again, null, by(ANNA)), Refusal.OWN_WORK);
+    assertRefused(Review.approve(again, null, by(ILZE)), Refusal.OWN_WORK);
+    assertThat(Review.approve(again, null, by(PETERIS))).isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
   void forgetsAuthorsWithTheirPublication() {
     var changedByIlze = accepted(live().edit(manuscript("/lv/situacijas/x", "Cits"), by(ILZE)));
-    var handedIn = accepted(changedByIlze.submit(null, by(ILZE)));
+    var handedIn = accepted(Review.submit(changedByIlze, null, by(ILZE)));
 
-    assertThat(handedIn.approve(null, by(ANNA))).isInstanceOf(Decision.Accepted.class);
+    assertThat(Review.approve(handedIn, null, by(ANNA))).isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
@@ -84,7 +84,7 @@ class DocumentTests {
     var changed = accepted(approved().edit(manuscript("/lv/situacijas/x", "Cits"), by(ANNA)));
 
     assertThat(DocumentState.of(changed)).isEqualTo(DocumentState.DRAFT);
-    assertRefused(changed.publish(by(PETERIS)), Refusal.NOT_APPROVED);
+    assertRefused(Release.publish(changed, null, by(PETERIS)), Refusal.NOT_APPROVED);
   }
 
   @Test
@@ -103,22 +103,22 @@ class DocumentTests {
 
   @Test
   void sendsBackWithANote() {
-    var sentBack = accepted(submitted().requestChanges("Trūkst termiņa.", by(PETERIS)));
+    var sentBack = accepted(Review.requestChanges(submitted(), "Trūkst termiņa.", by(PETERIS)));
 
     assertThat(DocumentState.of(sentBack)).isEqualTo(DocumentState.CHANGES_REQUESTED);
     assertThat(sentBack.history().getLast().note()).isEqualTo("Trūkst termiņa.");
-    assertThat(sentBack.submit(null, by(ANNA))).isInstanceOf(Decision.Accepted.class);
+    assertThat(Review.submit(sentBack, null, by(ANNA))).isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
   void refusesToSendBackWithoutANote() {
-    assertRefused(submitted().requestChanges("  ", by(PETERIS)), Refusal.NOTE_MISSING);
+    assertRefused(Review.requestChanges(submitted(), "  ", by(PETERIS)), Refusal.NOTE_MISSING);
   }
 
   @Test
   void refusesToHandInTwice() {
-    assertRefused(submitted().submit(null, by(ANNA)), Refusal.ALREADY_SUBMITTED);
-    assertRefused(approved().submit(null, by(ANNA)), Refusal.ALREADY_SUBMITTED);
+    assertRefused(Review.submit(submitted(), null, by(ANNA)), Refusal.ALREADY_SUBMITTED);
+    assertRefused(Review.submit(approved(), null, by(ANNA)), Refusal.ALREADY_SUBMITTED);
   }
 
   @Test
@@ -140,7 +140,7 @@ class DocumentTests {
             full.notes());
     var draft = accepted(annasDraft().edit(bare, by(ANNA)));
 
-    assertThat(draft.submit(null, by(ANNA)))
+    assertThat(Review.submit(draft, null, by(ANNA)))
         .isEqualTo(
             new Decision.Refused(
                 Refusal.INCOMPLETE,
@@ -151,16 +151,17 @@ class DocumentTests {
 
   @Test
   void hasNothingToDoWithoutADraft() {
-    assertRefused(live().submit(null, by(ANNA)), Refusal.NO_DRAFT);
-    assertRefused(live().approve(null, by(PETERIS)), Refusal.NO_DRAFT);
-    assertRefused(live().requestChanges("Nē", by(PETERIS)), Refusal.NO_DRAFT);
-    assertRefused(live().publish(by(PETERIS)), Refusal.NO_DRAFT);
-    assertRefused(live().publishInEmergency("Steidzami", by(KARLIS)), Refusal.NO_DRAFT);
+    assertRefused(Review.submit(live(), null, by(ANNA)), Refusal.NO_DRAFT);
+    assertRefused(Review.approve(live(), null, by(PETERIS)), Refusal.NO_DRAFT);
+    assertRefused(Review.requestChanges(live(), "Nē", by(PETERIS)), Refusal.NO_DRAFT);
+    assertRefused(Release.publish(live(), null, by(PETERIS)), Refusal.NO_DRAFT);
+    assertRefused(Release.publishInEmergency(live(), "Steidzami", by(KARLIS)), Refusal.NO_DRAFT);
   }
 
   @Test
   void letsTheCoordinatorPublishOutOfTurnForAllToSee() {
-    var document = accepted(annasDraft().publishInEmergency("Nepareizs tālrunis", by(KARLIS)));
+    var document =
+        accepted(Release.publishInEmergency(annasDraft(), "Nepareizs tālrunis", by(KARLIS)));
 
     assertThat(document.history().getLast())
         .isEqualTo(
@@ -170,8 +171,8 @@ class DocumentTests {
 
   @Test
   void refusesAnEmergencyWithoutAReason() {
-    assertRefused(annasDraft().publishInEmergency("", by(KARLIS)), Refusal.NOTE_MISSING);
-    assertRefused(live().withdrawInEmergency("", by(KARLIS)), Refusal.NOTE_MISSING);
+    assertRefused(Release.publishInEmergency(annasDraft(), "", by(KARLIS)), Refusal.NOTE_MISSING);
+    assertRefused(Release.withdrawInEmergency(live(), "", by(KARLIS)), Refusal.NOTE_MISSING);
   }
 
   @Test
@@ -188,9 +189,9 @@ class DocumentTests {
 
   @Test
   void withdrawsOnlyWhatIsLive() {
-    assertRefused(annasDraft().withdraw("Nē", by(PETERIS)), Refusal.NOT_LIVE);
-    assertRefused(withdrawn().withdraw("Nē", by(PETERIS)), Refusal.NOT_LIVE);
-    assertRefused(live().withdraw(" ", by(PETERIS)), Refusal.NOTE_MISSING);
+    assertRefused(Release.withdraw(annasDraft(), "Nē", by(PETERIS)), Refusal.NOT_LIVE);
+    assertRefused(Release.withdraw(withdrawn(), "Nē", by(PETERIS)), Refusal.NOT_LIVE);
+    assertRefused(Release.withdraw(live(), " ", by(PETERIS)), Refusal.NOTE_MISSING);
   }
 
   @Test

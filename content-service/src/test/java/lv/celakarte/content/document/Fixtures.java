@@ -25,10 +25,17 @@ final class Fixtures {
   static final Actor KARLIS = new Actor("karlis", "Kārlis Liepa");
   static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
 
+  /** Far enough that no timer of a running service comes between. */
+  static final Instant SOME_DAY = Instant.parse("2099-01-01T10:00:00Z");
+
   private Fixtures() {}
 
   static Stamp by(Actor actor) {
-    return new Stamp(new UUID(0, 1), NOON, actor);
+    return by(actor, NOON);
+  }
+
+  static Stamp by(Actor actor, Instant at) {
+    return new Stamp(new UUID(0, 1), at, actor);
   }
 
   static Manuscript manuscript() {
@@ -63,23 +70,41 @@ final class Fixtures {
   }
 
   static Document annasDraft() {
-    return Document.begin(ID, DocumentType.SITUATION, "ptac", manuscript(), by(ANNA));
+    return Document.begin(ID, DocumentType.SITUATION, "ptac", manuscript(), null, by(ANNA));
   }
 
   static Document submitted() {
-    return accepted(annasDraft().submit(null, by(ANNA)));
+    return accepted(Review.submit(annasDraft(), null, by(ANNA)));
   }
 
   static Document approved() {
-    return accepted(submitted().approve("Labi.", by(PETERIS)));
+    return accepted(Review.approve(submitted(), "Labi.", by(PETERIS)));
   }
 
   static Document live() {
-    return accepted(approved().publish(by(PETERIS)));
+    return accepted(Release.publish(approved(), null, by(PETERIS)));
   }
 
   static Document withdrawn() {
-    return accepted(live().withdraw("Kārtība ir mainījusies.", by(PETERIS)));
+    return accepted(Release.withdraw(live(), "Kārtība ir mainījusies.", by(PETERIS)));
+  }
+
+  static Document gone() {
+    return accepted(Release.remove(live(), "Kārtība ir mainījusies.", by(PETERIS)));
+  }
+
+  static Document scheduled(Instant at) {
+    return accepted(Review.schedule(approved(), at, "No jaunā gada.", by(PETERIS)));
+  }
+
+  static Document another(String name) {
+    var text = manuscript("/lv/situacijas/" + name, "Cits teksts.");
+    return Document.imported(
+        new DocumentId("situacija-" + name, Language.LV),
+        DocumentType.SITUATION,
+        "ptac",
+        text,
+        by(ANNA));
   }
 
   /** The same document published again at another address. */
@@ -89,8 +114,10 @@ final class Fixtures {
             document.edit(
                 manuscript(path, "Nemet vēstuli ārā.\n\n## Ko darīt\n\nRaksti iebildumus."),
                 by(ANNA)));
-    var approved = accepted(accepted(edited.submit(null, by(ANNA))).approve(null, by(PETERIS)));
-    return accepted(approved.publish(by(PETERIS)));
+    var approved =
+        accepted(
+            Review.approve(accepted(Review.submit(edited, null, by(ANNA))), null, by(PETERIS)));
+    return accepted(Release.publish(approved, null, by(PETERIS)));
   }
 
   static Document accepted(Decision decision) {

@@ -1,5 +1,6 @@
 package lv.celakarte.content.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,15 @@ final class InMemoryDocuments implements Documents {
   public synchronized List<Stored<Document>> ownedBy(String owner) {
     return documents.values().stream()
         .filter(stored -> stored.state().owner().equals(owner))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Due> due(Instant until) {
+    return documents.values().stream()
+        .map(Stored::state)
+        .flatMap(document -> document.due().map(at -> new Due(document.id(), at)).stream())
+        .filter(due -> !due.at().isAfter(until))
         .toList();
   }
 

@@ -49,9 +49,12 @@ abstract class StorageContract {
             Fixtures.approved(),
             Fixtures.live(),
             Fixtures.withdrawn(),
+            Fixtures.gone(),
+            Fixtures.scheduled(Fixtures.SOME_DAY),
             publishedAt(Fixtures.live(), "/lv/situacijas/otra"),
             Fixtures.accepted(
-                Fixtures.submitted().requestChanges("Trūkst termiņa.", by(Fixtures.PETERIS))));
+                Review.requestChanges(
+                    Fixtures.submitted(), "Trūkst termiņa.", by(Fixtures.PETERIS))));
     var stored = documents().create(draft()).orElseThrow();
 
     for (var state : states) {
@@ -103,13 +106,25 @@ abstract class StorageContract {
             draft().work(),
             new Publication.NotYet(),
             List.of(),
-            draft().history());
+            draft().history(),
+            null);
     assertThat(documents().create(mine)).isPresent();
 
     assertThat(documents().ownedBy(owner))
         .extracting(stored -> stored.state())
         .containsExactly(mine);
     assertThat(documents().all()).extracting(stored -> stored.id()).contains(id.key());
+  }
+
+  @Test
+  void tellsWhatIsDueUntilAMomentAndNotWhatIsNot() {
+    var at = Fixtures.SOME_DAY;
+    var created = documents().create(named(Fixtures.scheduled(at))).orElseThrow();
+
+    assertThat(documents().due(at.minusMillis(1))).extracting(Documents.Due::id).doesNotContain(id);
+    assertThat(documents().due(at)).contains(new Documents.Due(id, at));
+    assertThat(documents().replace(created, named(Fixtures.approved()))).isPresent();
+    assertThat(documents().due(at)).extracting(Documents.Due::id).doesNotContain(id);
   }
 
   @Test
@@ -157,7 +172,7 @@ abstract class StorageContract {
   }
 
   private Document draft() {
-    return Document.begin(id, DocumentType.SITUATION, "ptac", manuscript(), by(ANNA));
+    return Document.begin(id, DocumentType.SITUATION, "ptac", manuscript(), null, by(ANNA));
   }
 
   private Document named(Document document) {
@@ -168,6 +183,7 @@ abstract class StorageContract {
         document.work(),
         document.publication(),
         document.formerPaths(),
-        document.history());
+        document.history(),
+        document.basedOn());
   }
 }

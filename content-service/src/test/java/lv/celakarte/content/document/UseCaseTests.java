@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,8 +49,13 @@ class UseCaseTests {
           new DocumentMeters(documents, clock, new SimpleMeterRegistry()));
   private final Editing editing =
       new Editing(documents, changing, new ManuscriptCheck(new CommonMark()), stamps);
-  private final Publishing publishing = new Publishing(changing);
   private final Reading reading = new Reading(documents, editions, clock);
+  private final Scheduling scheduling = new Scheduling(documents, changing, stamps, clock);
+  private final Redirecting redirecting = new Redirecting(documents, changing, addresses, stamps);
+  private final List<Fault> barred = new ArrayList<>();
+  private final Workflow workflow =
+      new Workflow(
+          changing, redirecting, reading, List.of((_, _, _) -> barred), stamps, scheduling);
   private final Importing importing = new Importing(documents, addresses, stamps);
 
   @Test
@@ -251,6 +258,153 @@ class UseCaseTests {
         .isEqualTo(Importing.Result.PATH_TAKEN);
   }
 
+  @Test
+  void publishesAtTheChosenHourAndNotBefore() {
+    var at = Fixtures.NOON.plusSeconds(60);
+    var approved = approve(begin(ANNA, "Pirmā", "/lv/viena"));
+    done(
+        workflow.take(
+            PETERIS,
+            id(approved),
+            approved.version(),
+            Transition.SCHEDULE,
+            new Order("", at, null, null)));
+
+    now.set(at.minusMillis(1));
+    scheduling.fireDue();
+    assertThat(documents.announced).isEmpty();
+    assertThat(scheduling.plans(PETERIS)).hasSize(1);
+
+    now.set(at);
+    IntStream.range(0, 8).parallel().forEach(_ -> scheduling.fireDue());
+    assertThat(documents.announced).hasSize(1);
+    var live = documents.find(id(approved)).orElseThrow().state();
+    assertThat(live.history().getLast().action()).isEqualTo(Happening.Action.PUBLISHED_ON_SCHEDULE);
+    assertThat(live.history().getLast().by().name()).isEqualTo("peteris");
+    assertThat(live.publication().newest().orElseThrow().publishedAt()).isEqualTo(at);
+    assertThat(scheduling.plans(PETERIS)).isEmpty();
+  }
+
+  @Test
+  void withdrawsAtTheChosenHour() {
+    var at = Fixtures.NOON.plusSeconds(60);
+    var live = publish(begin(ANNA, "Pirmā", "/lv/viena"));
+    done(
+        workflow.take(
+            PETERIS,
+            id(live),
+            live.version(),
+            Transition.PLAN_WITHDRAWAL,
+            new Order("Kampaņa ir beigusies.", at, null, null)));
+    assertThat(documents.announced).as("readers hear of no plan").hasSize(1);
+
+    now.set(at);
+    scheduling.fireDue();
+
+    assertThat(documents.find(id(live)).orElseThrow().state().publication())
+        .isInstanceOfSatisfying(
+            Publication.Withdrawn.class,
+            gone -> assertThat(gone.reason()).isEqualTo("Kampaņa ir beigusies."));
+  }
+
+  @Test
+  void letsNothingPassThatAGatekeeperBars() {
+    var draft = begin(ANNA, "Pirmā", "/lv/viena");
+    barred.add(new Fault("body", Fault.Kind.UNKNOWN_FACT, List.of("min-wage")));
+
+    assertThat(workflow.take(ANNA, id(draft), draft.version(), Transition.SUBMIT, Order.SILENT))
+        .isEqualTo(new Outcome.Refused(Refusal.BLOCKED, barred));
+  }
+
+  @Test
+  void leadsReadersOnWithAllAddressesOfTheRedirectedDocument() {
+    var old = publish(begin(ANNA, "Vecā", "/lv/veca"));
+    var fresh = publish(begin(ANNA, "Jaunā", "/lv/jauna"));
+
+    var moved = done(redirect(old, fresh));
+
+    assertThat(moved.state().publication()).isInstanceOf(Publication.Redirected.class);
+    assertThat(moved.state().paths()).isEmpty();
+    assertThat(documents.find(id(fresh)).orElseThrow().state().formerPaths())
+        .containsExactly(new Path("/lv/veca"));
+    assertThat(editing.begin(ANNA, wish("Cita", "/lv/veca"))).isEqualTo(Changing.pathTaken());
+    assertThat(redirect(documents.find(id(fresh)).orElseThrow(), moved))
+        .isEqualTo(Outcome.refused(Refusal.NO_TARGET));
+  }
+
+  @Test
+  void undoesTwoRedirectsThatMeetInsteadOfMakingACircle() {
+    for (var round = 0; round < 200; round++) {
+      var one = publish(begin(ANNA, "Viena", "/lv/viena-" + round));
+      var two = publish(begin(ANNA, "Otra", "/lv/otra-" + round));
+
+      List.of(List.of(one, two), List.of(two, one)).parallelStream()
+          .forEach(pair -> redirect(pair.getFirst(), pair.getLast()));
+
+      var ends =
+          List.of(one, two).stream()
+              .map(stored -> documents.find(id(stored)).orElseThrow().state())
+              .filter(document -> document.publication() instanceof Publication.Redirected)
+              .toList();
+      assertThat(ends).hasSizeLessThan(2);
+    }
+  }
+
+  @Test
+  void restoresAnOldEditionAsADraft() {
+    var first = publish(begin(ANNA, "Pirmā", "/lv/viena"));
+    var second =
+        publish(done(editing.edit(ANNA, id(first), first.version(), full("Otrā", "/lv/viena"))));
+
+    var restored = done(workflow.restore(ANNA, id(second), second.version(), 1));
+
+    assertThat(restored.state().text().title()).isEqualTo("Pirmā");
+    assertThat(restored.state().publication()).isEqualTo(second.state().publication());
+    assertThat(workflow.restore(ANNA, id(second), restored.version(), 7))
+        .isEqualTo(Outcome.refused(Refusal.NO_SUCH_EDITION));
+  }
+
+  @Test
+  void tellsWhichTranslationLagsBehindAndNoLongerWhenItWasMatched() {
+    var translations = new Translations(documents);
+    var first = publish(begin(ANNA, "Pirmā", "/lv/viena"));
+    var english =
+        done(
+            editing.begin(
+                ANNA,
+                new NewDocument(
+                    "lapa-viena", DocumentType.PAGE, Language.EN, "ptac", form("One", null, ""))));
+    assertThat(translations.lag(english.state())).isEmpty();
+
+    publish(done(editing.edit(ANNA, id(first), first.version(), full("Otrā", "/lv/viena"))));
+    assertThat(translations.lag(english.state())).contains(new Translations.Lag(id(first), 1, 2));
+    assertThat(translations.lagging(documents.all())).containsExactly(english);
+
+    var matched =
+        done(
+            workflow.take(
+                ANNA, id(english), 1, Transition.RECONCILE, new Order("", null, null, 2)));
+    assertThat(translations.lag(matched.state())).isEmpty();
+  }
+
+  @Test
+  void tellsForEveryStepWhyItCannotBeTaken() {
+    var draft = begin(ANNA, "Pirmā", "/lv/viena");
+
+    assertThat(workflow.options(ANNA, draft.state()))
+        .containsEntry(Transition.SUBMIT, Optional.empty())
+        .containsEntry(Transition.DISCARD, Optional.of(Refusal.NOT_LIVE))
+        .doesNotContainKey(Transition.APPROVE);
+    assertThat(workflow.options(PETERIS, draft.state()))
+        .containsEntry(Transition.APPROVE, Optional.of(Refusal.NOT_SUBMITTED))
+        .containsEntry(Transition.PUBLISH, Optional.of(Refusal.NOT_APPROVED));
+  }
+
+  private Outcome redirect(Stored<Document> from, Stored<Document> to) {
+    return workflow.take(
+        PETERIS, id(from), from.version(), Transition.REDIRECT, new Order("", null, id(to), null));
+  }
+
   private Stored<Document> begin(Person person, String title, @Nullable String path) {
     return done(editing.begin(person, wish(title, path)));
   }
@@ -266,9 +420,19 @@ class UseCaseTests {
 
   private Stored<Document> publish(Stored<Document> draft) {
     var id = id(draft);
-    var submitted = done(editing.submit(ANNA, id, draft.version(), null));
-    var approved = done(publishing.approve(PETERIS, id, submitted.version(), null));
-    return done(publishing.publish(PETERIS, id, approved.version()));
+    var submitted = take(ANNA, id, draft.version(), Transition.SUBMIT);
+    var approved = take(PETERIS, id, submitted.version(), Transition.APPROVE);
+    return take(PETERIS, id, approved.version(), Transition.PUBLISH);
+  }
+
+  private Stored<Document> approve(Stored<Document> draft) {
+    var id = id(draft);
+    var submitted = take(ANNA, id, draft.version(), Transition.SUBMIT);
+    return take(PETERIS, id, submitted.version(), Transition.APPROVE);
+  }
+
+  private Stored<Document> take(Person person, DocumentId id, long version, Transition step) {
+    return done(workflow.take(person, id, version, step, Order.SILENT));
   }
 
   private static DocumentId id(Stored<Document> stored) {

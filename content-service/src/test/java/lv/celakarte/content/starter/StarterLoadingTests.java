@@ -17,6 +17,7 @@ import lv.celakarte.content.document.DocumentFilter;
 import lv.celakarte.content.document.Importing;
 import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.edition.ManuscriptCheck;
+import lv.celakarte.content.fact.FactKeeping;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.access.Role;
@@ -31,6 +32,7 @@ class StarterLoadingTests {
       new Person("k", "Kārlis", Set.of(Role.COORDINATOR), Set.of());
 
   @Autowired private Importing importing;
+  @Autowired private FactKeeping keeping;
   @Autowired private Reading reading;
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -41,7 +43,7 @@ class StarterLoadingTests {
       Files.writeString(content.resolve(number + ".md"), file("starta-" + number));
     }
     Files.writeString(content.resolve("slikts.md"), file("slikts").replace("owner: ptac", ""));
-    var loading = new StarterLoading(new StarterFiles(check()), importing, meters);
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, meters);
 
     var together = Stream.of(loading, loading).parallel().map(it -> it.load(folder)).toList();
 
@@ -67,6 +69,29 @@ class StarterLoadingTests {
     assertThat(read).hasSizeGreaterThan(200);
     assertThat(read).filteredOn(StarterFile.Broken.class::isInstance).isEqualTo(List.of());
     assertThat(paths(read)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void hasNoFaultInTheStarterFactsOfTheProject() {
+    var read = new StarterFacts().in(Path.of("../infra/starter-content/facts"));
+
+    assertThat(read).hasSizeGreaterThan(20);
+    assertThat(read)
+        .allSatisfy(file -> assertThat(file).isInstanceOf(StarterFacts.Read.Sound.class));
+  }
+
+  @Test
+  void loadsFactsOnceAndReportsTheFaultyOnes(@TempDir Path folder) throws IOException {
+    var facts = Files.createDirectories(folder.resolve("facts"));
+    var good = Files.readString(Path.of("../infra/starter-content/facts/min-wage.json"));
+    Files.writeString(facts.resolve("a.json"), good.replace("min-wage", "starta-alga"));
+    Files.writeString(facts.resolve("b.json"), good.replace("\"2026-01-01\"", "\"2025-06-01\""));
+    Files.writeString(facts.resolve("c.json"), good.replace("\"unit\"", "\"units\""));
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, meters);
+
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(1, 0, 2));
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(0, 1, 2));
+    assertThat(keeping.find("starta-alga")).isPresent();
   }
 
   private static List<String> paths(List<StarterFile> files) {

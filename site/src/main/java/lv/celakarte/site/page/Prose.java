@@ -18,7 +18,11 @@ final class Prose {
 
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new SafeAddresses())
+          .build();
   private static final int DEEPEST = 6;
 
   private final Views views;

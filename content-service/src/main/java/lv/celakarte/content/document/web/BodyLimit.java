@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,20 @@ final class BodyLimit extends OncePerRequestFilter implements WebMvcConfigurer {
 
   private static final long LARGEST = 512L * 1024;
 
+  private final List<LargeBody> large;
+
+  BodyLimit(List<LargeBody> large) {
+    this.large = large;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/"); // the server itself counts forms
+    // The server itself counts forms and files.
+    return !request.getRequestURI().startsWith("/api/") || takesMore(request);
+  }
+
+  private boolean takesMore(HttpServletRequest request) {
+    return large.stream().anyMatch(some -> some.at(request.getRequestURI()));
   }
 
   @Override
@@ -40,11 +52,11 @@ final class BodyLimit extends OncePerRequestFilter implements WebMvcConfigurer {
   }
 
   /** What says beforehand that it is too long is not read at all. */
-  private static final class LengthCheck implements HandlerInterceptor {
+  private final class LengthCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {
-      if (request.getContentLengthLong() > LARGEST) {
+      if (request.getContentLengthLong() > LARGEST && !takesMore(request)) {
         throw ProblemException.of(CommonProblem.TOO_LARGE);
       }
       return true;

@@ -4,7 +4,7 @@ import lv.celakarte.content.document.Refusal;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemCode;
 
-/** The problems that only documents can have; the README lists each of them. */
+/** The problems that only this service has; the README lists each of them. */
 public enum ContentProblem implements ProblemCode {
   NO_DRAFT(409),
   ALREADY_SUBMITTED(409),
@@ -15,8 +15,17 @@ public enum ContentProblem implements ProblemCode {
   NOTE_MISSING(400),
   NOTE_TOO_LONG(400),
   NOT_LIVE(409),
+  NOT_IN_FUTURE(409),
+  NOT_SCHEDULED(409),
+  BLOCKED(409),
+  NO_TARGET(409),
+  DRAFT_OPEN(409),
+  NO_SUCH_EDITION(404),
+  NOT_A_TRANSLATION(409),
   PATH_TAKEN(409),
-  VARIANT_EXISTS(409);
+  VARIANT_EXISTS(409),
+  FACT_TAKEN(409),
+  FACT_QUOTED(409);
 
   private final int status;
 
@@ -31,18 +40,8 @@ public enum ContentProblem implements ProblemCode {
 
   /** The problem as which a rule's refusal reaches the one who asked. */
   public static ProblemCode of(Refusal refusal) {
-    return switch (refusal) {
-      case INVALID -> CommonProblem.INVALID_FIELDS;
-      case NO_DRAFT -> NO_DRAFT;
-      case ALREADY_SUBMITTED -> ALREADY_SUBMITTED;
-      case INCOMPLETE -> INCOMPLETE;
-      case NOT_SUBMITTED -> NOT_SUBMITTED;
-      case NOT_APPROVED -> NOT_APPROVED;
-      case OWN_WORK -> OWN_WORK;
-      case NOTE_MISSING -> NOTE_MISSING;
-      case NOT_LIVE -> NOT_LIVE;
-      case PATH_TAKEN -> PATH_TAKEN;
-      case VARIANT_EXISTS -> VARIANT_EXISTS;
-    };
+    return refusal == Refusal.INVALID
+        ? CommonProblem.INVALID_FIELDS
+        : ContentProblem.valueOf(refusal.name());
   }
 }

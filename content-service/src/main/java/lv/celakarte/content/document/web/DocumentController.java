@@ -7,31 +7,19 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentFilter;
-import lv.celakarte.content.document.DocumentId;
 import lv.celakarte.content.document.DocumentState;
 import lv.celakarte.content.document.Editing;
 import lv.celakarte.content.document.NewDocument;
-import lv.celakarte.content.document.Outcome;
-import lv.celakarte.content.document.Publishing;
 import lv.celakarte.content.document.Reading;
-import lv.celakarte.content.document.Refusal;
 import lv.celakarte.content.document.Right;
 import lv.celakarte.content.edition.DocumentType;
-import lv.celakarte.content.edition.Edition;
 import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.Language;
-import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.edition.ManuscriptForm;
-import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.access.Person;
-import lv.celakarte.platform.problems.CommonProblem;
-import lv.celakarte.platform.problems.ProblemException;
-import lv.celakarte.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,30 +37,20 @@ import org.springframework.web.bind.annotation.RestController;
  * the one it was made from.
  */
 @RestController
-@RequestMapping("/api/content/v1/documents")
+@RequestMapping(Answers.ALL)
 @Tag(name = "Documents", description = "Drafts, their way to publication, and their history")
 class DocumentController {
 
-  private static final String ONE = "/{id}/{language}";
   private static final int LARGEST_PAGE = 200;
 
   private final Reading reading;
   private final Editing editing;
-  private final Publishing publishing;
-  private final CommonMark commonMark;
-  private final Faults faults;
+  private final Answers answers;
 
-  DocumentController(
-      Reading reading,
-      Editing editing,
-      Publishing publishing,
-      CommonMark commonMark,
-      Faults faults) {
+  DocumentController(Reading reading, Editing editing, Answers answers) {
     this.reading = reading;
     this.editing = editing;
-    this.publishing = publishing;
-    this.commonMark = commonMark;
-    this.faults = faults;
+    this.answers = answers;
   }
 
   @GetMapping
@@ -105,7 +83,7 @@ class DocumentController {
       wrong.add(new Fault("size", Fault.Kind.MALFORMED));
     }
     if (!wrong.isEmpty()) {
-      throw invalid(locale, wrong);
+      throw answers.invalid(locale, wrong);
     }
     var found = reading.list(person, filter);
     var items =
@@ -128,13 +106,13 @@ class DocumentController {
     var language = required("language", form.language(), Language::parse, wrong);
     var owner = owner(person, form.owner(), wrong);
     if (type == null || language == null || owner == null) {
-      throw invalid(locale, wrong);
+      throw answers.invalid(locale, wrong);
     }
     var wish = new NewDocument(blankToNull(form.id()), type, language, owner, form.manuscript());
-    var begun = done(locale, editing.begin(person, wish), form.manuscript());
+    var begun = answers.done(locale, editing.begin(person, wish), form.manuscript());
     var id = begun.state().id();
     return ResponseEntity.created(
-            URI.create("/api/content/v1/documents/" + id.contentId() + "/" + id.language().code()))
+            URI.create(Answers.ALL + "/" + id.contentId() + "/" + id.language().code()))
         .eTag(Versions.tag(begun.version()))
         .body(DocumentView.of(begun));
   }
@@ -150,16 +128,16 @@ class DocumentController {
     return person.institutions().iterator().next();
   }
 
-  @GetMapping(ONE)
+  @GetMapping(Answers.ONE)
   @Operation(summary = "Read a document: its draft or, without one, its newest edition")
   ResponseEntity<DocumentView> read(
       @Parameter(hidden = true) Person person,
       @PathVariable String id,
       @PathVariable String language) {
-    return view(find(person, id, language));
+    return Answers.view(answers.find(person, id, language));
   }
 
-  @PutMapping(ONE)
+  @PutMapping(Answers.ONE)
   @Operation(summary = "Save the draft")
   ResponseEntity<DocumentView> edit(
       @Parameter(hidden = true) Person person,
@@ -168,205 +146,8 @@ class DocumentController {
       @PathVariable String language,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody ManuscriptForm form) {
-    var outcome = editing.edit(person, id(id, language), Versions.expected(ifMatch), form);
-    return view(done(locale, outcome, form));
-  }
-
-  @PostMapping(ONE + "/submit")
-  @Operation(summary = "Hand the draft in for a second pair of eyes")
-  ResponseEntity<DocumentView> submit(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(locale, editing.submit(person, id(id, language), expected, NoteForm.of(form)), null));
-  }
-
-  @PostMapping(ONE + "/request-changes")
-  @Operation(summary = "Send the draft back with a note")
-  ResponseEntity<DocumentView> requestChanges(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(
-            locale,
-            publishing.requestChanges(person, id(id, language), expected, NoteForm.of(form)),
-            null));
-  }
-
-  @PostMapping(ONE + "/approve")
-  @Operation(summary = "Approve the draft of another person")
-  ResponseEntity<DocumentView> approve(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(
-            locale,
-            publishing.approve(person, id(id, language), expected, NoteForm.of(form)),
-            null));
-  }
-
-  @PostMapping(ONE + "/publish")
-  @Operation(summary = "Publish the approved draft of another person")
-  ResponseEntity<DocumentView> publish(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    var expected = Versions.expected(ifMatch);
-    return view(done(locale, publishing.publish(person, id(id, language), expected), null));
-  }
-
-  @PostMapping(ONE + "/withdraw")
-  @Operation(summary = "Take the page down; the note is the reason that readers find there")
-  ResponseEntity<DocumentView> withdraw(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(
-            locale,
-            publishing.withdraw(person, id(id, language), expected, NoteForm.of(form)),
-            null));
-  }
-
-  @PostMapping(ONE + "/emergency-publish")
-  @Operation(summary = "Publish out of turn; the coordinator's note stays in the history")
-  ResponseEntity<DocumentView> publishInEmergency(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(
-            locale,
-            publishing.publishInEmergency(person, id(id, language), expected, NoteForm.of(form)),
-            null));
-  }
-
-  @PostMapping(ONE + "/emergency-withdraw")
-  @Operation(summary = "Take a page down out of turn; the note is the reason that readers find")
-  ResponseEntity<DocumentView> withdrawInEmergency(
-      @Parameter(hidden = true) Person person,
-      @Parameter(hidden = true) Locale locale,
-      @PathVariable String id,
-      @PathVariable String language,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable NoteForm form) {
-    var expected = Versions.expected(ifMatch);
-    return view(
-        done(
-            locale,
-            publishing.withdrawInEmergency(person, id(id, language), expected, NoteForm.of(form)),
-            null));
-  }
-
-  @GetMapping(ONE + "/history")
-  @Operation(summary = "Who did what and when, oldest first")
-  DocumentView.History history(
-      @Parameter(hidden = true) Person person,
-      @PathVariable String id,
-      @PathVariable String language) {
-    return new DocumentView.History(find(person, id, language).state().history());
-  }
-
-  @GetMapping(ONE + "/editions/{number}")
-  @Operation(summary = "Read what was published once")
-  Edition edition(
-      @Parameter(hidden = true) Person person,
-      @PathVariable String id,
-      @PathVariable String language,
-      @PathVariable int number) {
-    return reading
-        .edition(find(person, id, language).state(), number)
-        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-  }
-
-  /** What a preview shows: the text with its body as HTML. */
-  record Preview(Manuscript text, String html) {}
-
-  @GetMapping(ONE + "/preview")
-  @Operation(summary = "The draft with its body as the HTML that readers would see")
-  Preview preview(
-      @Parameter(hidden = true) Person person,
-      @PathVariable String id,
-      @PathVariable String language) {
-    var text = find(person, id, language).state().text();
-    return new Preview(text, commonMark.html(text.body()));
-  }
-
-  private Stored<Document> find(Person person, String id, String language) {
-    return DocumentId.parse(id, language)
-        .flatMap(known -> reading.find(person, known))
-        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-  }
-
-  private static DocumentId id(String id, String language) {
-    return DocumentId.parse(id, language)
-        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-  }
-
-  private static ResponseEntity<DocumentView> view(Stored<Document> stored) {
-    return ResponseEntity.ok().eTag(Versions.tag(stored.version())).body(DocumentView.of(stored));
-  }
-
-  /** What was done, or the problem that says why nothing was. */
-  private Stored<Document> done(Locale locale, Outcome outcome, @Nullable ManuscriptForm yours) {
-    return switch (outcome) {
-      case Outcome.Done(var stored) -> stored;
-      case Outcome.Faulty(var wrong) -> throw invalid(locale, wrong);
-      case Outcome.Refused(var refusal, var wrong) -> throw refused(locale, refusal, wrong);
-      case Outcome.Stale(var expected, var current) -> throw stale(expected, current, yours);
-      case Outcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case Outcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
-    };
-  }
-
-  private ProblemException invalid(Locale locale, List<Fault> wrong) {
-    return ProblemException.of(CommonProblem.INVALID_FIELDS).fields(faults.in(locale, wrong));
-  }
-
-  private ProblemException refused(Locale locale, Refusal refusal, List<Fault> wrong) {
-    return ProblemException.of(ContentProblem.of(refusal)).fields(faults.in(locale, wrong));
-  }
-
-  /** Both versions and both texts, so that nobody's words are lost. */
-  private static ProblemException stale(
-      long expected, Stored<Document> current, @Nullable ManuscriptForm yours) {
-    var problem =
-        ProblemException.of(CommonProblem.VERSION_CONFLICT)
-            .with("expectedVersion", expected)
-            .with("currentVersion", current.version())
-            .with("current", current.state().text())
-            .with("changedBy", lastChange(current));
-    return yours == null ? problem : problem.with("yours", yours);
-  }
-
-  private static Map<String, Object> lastChange(Stored<Document> current) {
-    var last = current.state().history().getLast();
-    return Map.of("name", last.by().name(), "at", last.at(), "action", last.action());
+    var outcome = editing.edit(person, Answers.id(id, language), Versions.expected(ifMatch), form);
+    return Answers.view(answers.done(locale, outcome, form));
   }
 
   private static <T> @Nullable T required(

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param onItsWay whether its last change has yet to reach the public site
  * @param text the draft or, without one, the newest edition
  * @param edition number of the newest edition
+ * @param publishAt when it will be published by itself
+ * @param withdrawAt when it will be withdrawn by itself
+ * @param basedOn the edition of the Latvian variant that this translation tells the same as
  */
 record DocumentView(
     String id,
@@ -40,6 +43,10 @@ record DocumentView(
     List<Path> formerPaths,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reviewNote,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String withdrawalReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant publishAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant withdrawAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String redirectedTo,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer basedOn,
     Manuscript text) {
 
   static DocumentView of(Stored<Document> stored) {
@@ -57,8 +64,24 @@ record DocumentView(
         document.livePath().orElse(null),
         document.formerPaths(),
         document.work() instanceof Work.SentBack sentBack ? sentBack.note() : null,
-        document.publication() instanceof Publication.Withdrawn gone ? gone.reason() : null,
+        reason(document.publication()),
+        document.work() instanceof Work.Scheduled scheduled ? scheduled.at() : null,
+        document.publication() instanceof Publication.Live live && live.ending() != null
+            ? live.ending().at()
+            : null,
+        document.publication() instanceof Publication.Redirected moved
+            ? moved.target().key()
+            : null,
+        document.basedOn(),
         document.text());
+  }
+
+  private static @Nullable String reason(Publication publication) {
+    return switch (publication) {
+      case Publication.Withdrawn withdrawn -> withdrawn.reason();
+      case Publication.Gone gone -> gone.reason();
+      default -> null;
+    };
   }
 
   /** A document in a list. */

@@ -22,6 +22,6 @@ public final class Faults {
   }
 
   private String told(Locale locale, Fault fault) {
-    return texts.get(locale, "fault." + fault.kind().code());
+    return texts.get(locale, "fault." + fault.kind().code(), fault.arguments().toArray());
   }
 }

@@ -6,18 +6,19 @@ import lv.celakarte.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as HTTP carries them: entity tags of digits. */
-final class Versions {
+public final class Versions {
 
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
   private Versions() {}
 
-  static String tag(long version) {
+  /** The entity tag of a version. */
+  public static String tag(long version) {
     return "\"" + version + "\"";
   }
 
   /** The version that the one who writes has seen; to write without having seen one is refused. */
-  static long expected(@Nullable String ifMatch) {
+  public static long expected(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED);
     }

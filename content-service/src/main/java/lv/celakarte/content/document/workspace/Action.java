@@ -1,59 +1,70 @@
 package lv.celakarte.content.document.workspace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import lv.celakarte.content.document.Document;
-import lv.celakarte.content.document.DocumentId;
-import lv.celakarte.content.document.Editing;
-import lv.celakarte.content.document.Outcome;
-import lv.celakarte.content.document.Publication;
-import lv.celakarte.content.document.Publishing;
-import lv.celakarte.content.document.Right;
-import lv.celakarte.content.document.Work;
-import lv.celakarte.platform.access.Person;
+import lv.celakarte.content.document.Transition;
 
 /** The steps of the workflow as buttons, each with the word that stands in its address. */
 public enum Action {
-  SUBMIT("iesniegt", Note.MAY),
-  APPROVE("apstiprinat", Note.MAY),
-  SEND_BACK("atgriezt", Note.MUST),
-  PUBLISH("publicet", Note.NONE),
-  WITHDRAW("atsaukt", Note.MUST),
-  EMERGENCY_PUBLISH("publicet-arkartas", Note.MUST),
-  EMERGENCY_WITHDRAW("atsaukt-arkartas", Note.MUST);
-
-  /** Whether a step is taken with a word to those who read the history. */
-  enum Note {
-    NONE,
-    MAY,
-    MUST
-  }
+  SUBMIT("iesniegt", Transition.SUBMIT),
+  APPROVE("apstiprinat", Transition.APPROVE),
+  PUBLISH("publicet", Transition.PUBLISH),
+  SCHEDULE("ieplanot", Transition.SCHEDULE),
+  UNSCHEDULE("atcelt-planu", Transition.UNSCHEDULE),
+  SEND_BACK("atgriezt", Transition.REQUEST_CHANGES),
+  RECONCILE("saskanots", Transition.RECONCILE),
+  DISCARD("izmest", Transition.DISCARD),
+  PLAN_WITHDRAWAL("ieplanot-atsauksanu", Transition.PLAN_WITHDRAWAL),
+  CANCEL_WITHDRAWAL("atcelt-atsauksanu", Transition.CANCEL_WITHDRAWAL),
+  WITHDRAW("atsaukt", Transition.WITHDRAW),
+  REMOVE("nonemt", Transition.REMOVE),
+  REDIRECT("parvirzit", Transition.REDIRECT),
+  EMERGENCY_PUBLISH("publicet-arkartas", Transition.EMERGENCY_PUBLISH),
+  EMERGENCY_WITHDRAW("atsaukt-arkartas", Transition.EMERGENCY_WITHDRAW);
 
   private final String word;
-  private final Note note;
+  private final Transition transition;
 
-  Action(String word, Note note) {
+  Action(String word, Transition transition) {
     this.word = word;
-    this.note = note;
+    this.transition = transition;
   }
 
   public String word() {
     return word;
   }
 
+  Transition transition() {
+    return transition;
+  }
+
   public boolean asksForNote() {
-    return note != Note.NONE;
+    return transition.note() != Transition.Note.NONE;
   }
 
   public boolean needsNote() {
-    return note == Note.MUST;
+    return transition.note() == Transition.Note.MUST;
+  }
+
+  public boolean asksForHour() {
+    return transition.asksForHour();
+  }
+
+  public boolean asksForTarget() {
+    return transition == Transition.REDIRECT;
+  }
+
+  /** Whether the step opens a form of its own before it is taken. */
+  public boolean asks() {
+    return asksForNote() || asksForHour() || asksForTarget();
   }
 
   /** Steps that take something from readers or go past the second person look dangerous. */
   public boolean grave() {
-    return this == WITHDRAW || this == EMERGENCY_PUBLISH || this == EMERGENCY_WITHDRAW;
+    return switch (this) {
+      case WITHDRAW, REMOVE, REDIRECT, DISCARD, EMERGENCY_PUBLISH, EMERGENCY_WITHDRAW -> true;
+      default -> false;
+    };
   }
 
   /** The name of the note's field; one screen shows several. */
@@ -61,57 +72,21 @@ public enum Action {
     return "note-" + word;
   }
 
+  /** The name of the field of the day. */
+  public String dayField() {
+    return "diena-" + word;
+  }
+
+  /** The name of the field of the time. */
+  public String timeField() {
+    return "laiks-" + word;
+  }
+
   static Optional<Action> of(String word) {
     return Arrays.stream(values()).filter(action -> action.word.equals(word)).findFirst();
   }
 
-  /** What this person can do with the document as it stands. */
-  static List<Action> open(Person person, Document document) {
-    var writes = person.may(Right.WRITE, document.owner());
-    var publishes = person.may(Right.PUBLISH, document.owner());
-    var mine = document.work().writers().contains(person.id());
-    var actions = new ArrayList<Action>();
-    switch (document.work()) {
-      case Work.None _ -> {}
-      case Work.Draft _, Work.SentBack _ -> add(actions, writes, SUBMIT);
-      case Work.Submitted _ -> {
-        add(actions, publishes && !mine, APPROVE);
-        add(actions, publishes, SEND_BACK);
-      }
-      case Work.Approved _ -> {
-        add(actions, publishes && !mine, PUBLISH);
-        add(actions, publishes, SEND_BACK);
-      }
-    }
-    var live = document.publication() instanceof Publication.Live;
-    add(actions, publishes && live, WITHDRAW);
-    var intervenes = person.may(Right.INTERVENE, document.owner());
-    add(actions, intervenes && document.work().text().isPresent(), EMERGENCY_PUBLISH);
-    add(actions, intervenes && live, EMERGENCY_WITHDRAW);
-    return actions;
-  }
-
-  private static void add(List<Action> actions, boolean open, Action action) {
-    if (open) {
-      actions.add(action);
-    }
-  }
-
-  Outcome take(
-      Editing editing,
-      Publishing publishing,
-      Person person,
-      DocumentId id,
-      long version,
-      String said) {
-    return switch (this) {
-      case SUBMIT -> editing.submit(person, id, version, said);
-      case APPROVE -> publishing.approve(person, id, version, said);
-      case SEND_BACK -> publishing.requestChanges(person, id, version, said);
-      case PUBLISH -> publishing.publish(person, id, version);
-      case WITHDRAW -> publishing.withdraw(person, id, version, said);
-      case EMERGENCY_PUBLISH -> publishing.publishInEmergency(person, id, version, said);
-      case EMERGENCY_WITHDRAW -> publishing.withdrawInEmergency(person, id, version, said);
-    };
+  static Optional<Action> of(Transition transition) {
+    return Arrays.stream(values()).filter(action -> action.transition == transition).findFirst();
   }
 }

@@ -6,28 +6,28 @@ import java.util.Arrays;
 import java.util.List;
 import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentId;
-import lv.celakarte.content.document.Editing;
 import lv.celakarte.content.document.Outcome;
-import lv.celakarte.content.document.Publication;
-import lv.celakarte.content.document.Publishing;
 import lv.celakarte.content.document.Reading;
-import lv.celakarte.content.document.Refusal;
 import lv.celakarte.content.document.Right;
+import lv.celakarte.content.document.Translations;
 import lv.celakarte.content.document.Work;
+import lv.celakarte.content.document.Workflow;
+import lv.celakarte.content.document.remark.Remarking;
+import lv.celakarte.content.document.remark.Remarks;
 import lv.celakarte.content.document.web.ContentProblem;
-import lv.celakarte.content.document.web.NoteForm;
-import lv.celakarte.content.edition.Edition;
+import lv.celakarte.content.document.web.Faults;
 import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
+import lv.celakarte.platform.problems.ProblemCode;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.store.Stored;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Message;
 import lv.celakarte.platform.workspace.Page;
-import lv.celakarte.platform.workspace.SummaryRow;
+import lv.celakarte.platform.workspace.Tone;
 import lv.celakarte.platform.workspace.Workspace;
 import lv.celakarte.platform.workspace.WorkspaceRequest;
 import org.jspecify.annotations.Nullable;
@@ -47,39 +47,51 @@ public class DocumentScreen {
   private final Workspace workspace;
   private final Screens screens;
   private final Reading reading;
-  private final Editing editing;
-  private final Publishing publishing;
+  private final Workflow workflow;
+  private final Translations translations;
+  private final Remarking remarking;
+  private final Faults faults;
   private final CommonMark commonMark;
   private final String publicUrl;
+  private final List<Panel> panels;
 
   DocumentScreen(
       Workspace workspace,
       Screens screens,
       Reading reading,
-      Editing editing,
-      Publishing publishing,
+      Workflow workflow,
+      Translations translations,
+      Remarking remarking,
+      Faults faults,
       CommonMark commonMark,
-      @Value("${celakarte.public-url}") String publicUrl) {
+      @Value("${celakarte.public-url}") String publicUrl,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
-    this.editing = editing;
-    this.publishing = publishing;
+    this.workflow = workflow;
+    this.translations = translations;
+    this.remarking = remarking;
+    this.faults = faults;
     this.commonMark = commonMark;
     this.publicUrl = publicUrl;
+    this.panels = panels;
   }
 
-  /** Another language of the same content. */
-  public record Variant(Language language, boolean there, String href) {}
+  /**
+   * Another language of the same content.
+   *
+   * @param marks where it stands; nothing when it is not there yet
+   */
+  public record Variant(Language language, boolean there, String href, Content marks) {}
 
   /** What the screen shows. */
   public record View(
       String address,
       long version,
       Content facts,
-      List<Action> actions,
-      @Nullable Action troubled,
-      String said,
+      StepView steps,
+      @Nullable String changedUrl,
       boolean edits,
       boolean ownWork,
       boolean compares,
@@ -87,14 +99,16 @@ public class DocumentScreen {
       List<Variant> variants,
       List<String> notes,
       List<String> missing,
+      List<Content> panels,
+      long openRemarks,
+      List<String> writers,
       ManuscriptView manuscript) {}
 
   @GetMapping(Addressing.ONE)
   ResponseEntity<String> show(
       WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
     var stored = screens.find(request.person(), id, language);
-    var words = screens.words(request);
-    return workspace.show(request, page(request.person(), words, stored, null, "", List.of()));
+    return workspace.show(request, page(request, stored, null, StepInput.NOTHING, List.of()));
   }
 
   @GetMapping(Addressing.ONE + Notice.DONE)
@@ -102,7 +116,7 @@ public class DocumentScreen {
       WorkspaceRequest request, @PathVariable String id, @PathVariable String language) {
     var stored = screens.find(request.person(), id, language);
     var words = screens.words(request);
-    var page = page(request.person(), words, stored, null, "", List.of());
+    var page = page(request, stored, null, StepInput.NOTHING, List.of());
     return workspace.show(
         request, page.message(Notice.of(request.person(), words, stored).orElse(null)));
   }
@@ -115,15 +129,38 @@ public class DocumentScreen {
       @PathVariable String word,
       @RequestParam MultiValueMap<String, String> form) {
     var action = Action.of(word).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-    var person = request.person();
     var known = Screens.id(id, language);
-    var said = NoteForm.of(new NoteForm(form.getFirst(action.noteField())));
+    var input = StepInput.read(action, form);
     var version = version(form.getFirst("version"));
-    return switch (action.take(editing, publishing, person, known, version, said)) {
+    var wrong = new ArrayList<Fault>();
+    var order = input.order(action, reading, wrong);
+    if (!wrong.isEmpty()) {
+      var unused = screens.find(request.person(), id, language);
+      return refused(request, known, action, input, CommonProblem.INVALID_FIELDS, wrong);
+    }
+    return switch (workflow.take(request.person(), known, version, action.transition(), order)) {
       case Outcome.Done _ -> Notice.to(Addressing.of(known) + Notice.DONE);
-      case Outcome.Refused(var refusal, var faults) ->
-          refused(request, known, action, said, refusal, faults);
-      case Outcome.Stale _ -> stale(request, known, action, said);
+      case Outcome.Refused(var refusal, var faulty) ->
+          refused(request, known, action, input, ContentProblem.of(refusal), faulty);
+      case Outcome.Stale _ -> stale(request, known, action, input);
+      case Outcome.Faulty _ -> throw ProblemException.of(CommonProblem.BAD_REQUEST);
+      case Outcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
+      case Outcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
+    };
+  }
+
+  @PostMapping(Addressing.ONE + "/izdevumi/{number}/atjaunot")
+  ResponseEntity<String> restore(
+      WorkspaceRequest request,
+      @PathVariable String id,
+      @PathVariable String language,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String version) {
+    var known = Screens.id(id, language);
+    return switch (workflow.restore(request.person(), known, version(version), number)) {
+      case Outcome.Done _ -> Notice.to(Addressing.of(known) + Notice.DONE);
+      case Outcome.Refused(var refusal, _) -> throw ProblemException.of(ContentProblem.of(refusal));
+      case Outcome.Stale _ -> throw ProblemException.of(CommonProblem.VERSION_CONFLICT);
       case Outcome.Faulty _ -> throw ProblemException.of(CommonProblem.BAD_REQUEST);
       case Outcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
       case Outcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
@@ -141,21 +178,24 @@ public class DocumentScreen {
       WorkspaceRequest request,
       DocumentId id,
       Action action,
-      String said,
-      Refusal refusal,
-      List<Fault> faults) {
+      StepInput input,
+      ProblemCode problem,
+      List<Fault> wrong) {
     var words = screens.words(request);
-    var problem = ContentProblem.of(refusal);
-    var missing = faults.stream().map(fault -> words.of("field." + fault.field())).toList();
+    var missing =
+        faults.in(request.locale(), wrong).stream()
+            .map(fault ->
+                words.orElse("field." + fault.field(), fault.field()) + ": " + fault.message())
+            .toList();
     var message = new Message(Message.Kind.ERROR, words.of("problem." + problem.code()));
-    return again(request, id, problem.status(), action, said, missing, message);
+    return again(request, id, problem.status(), action, input, missing, message);
   }
 
   private ResponseEntity<String> stale(
-      WorkspaceRequest request, DocumentId id, Action action, String said) {
+      WorkspaceRequest request, DocumentId id, Action action, StepInput input) {
     var message = new Message(Message.Kind.WARNING, screens.words(request).of("document.stale"));
     return again(
-        request, id, CommonProblem.VERSION_CONFLICT.status(), action, said, List.of(), message);
+        request, id, CommonProblem.VERSION_CONFLICT.status(), action, input, List.of(), message);
   }
 
   private ResponseEntity<String> again(
@@ -163,41 +203,52 @@ public class DocumentScreen {
       DocumentId id,
       int status,
       Action action,
-      String said,
+      StepInput input,
       List<String> missing,
       Message message) {
     var stored = screens.find(request.person(), id.contentId(), id.language().code());
-    var words = screens.words(request);
-    var page = page(request.person(), words, stored, action, said, missing);
+    var page = page(request, stored, action, input, missing);
     return workspace.show(request, status, page.message(message));
   }
 
   private Page page(
-      Person person,
-      Words words,
+      WorkspaceRequest request,
       Stored<Document> stored,
       @Nullable Action troubled,
-      String said,
+      StepInput input,
       List<String> missing) {
+    var words = screens.words(request);
+    var person = request.person();
     var document = stored.state();
+    var steps =
+        StepView.of(
+            words, workflow.options(person, document), translations.lag(document), troubled, input);
     var view =
         new View(
             Addressing.of(document.id()),
             stored.version(),
-            facts(words, stored),
-            Action.open(person, document),
-            troubled,
-            said,
+            DocumentFacts.of(words, screens, stored),
+            steps,
+            steps.lag() == null ? null : changed(steps.lag()),
             person.may(Right.WRITE, document.owner()),
             ownWork(person, document),
             compares(document),
             document.livePath().map(path -> publicUrl + path.value()).orElse(null),
-            variants(person, document),
+            variants(words, person, document),
             document.text().notes(),
             missing,
+            panels.stream().map(panel -> panel.onDocument(person, words, stored)).toList(),
+            remarking.of(person, document.id()).map(Remarks::openCount).orElse(0L),
+            screens.writers(words, person, document.id()),
             ManuscriptView.of(document.text(), commonMark));
     return Page.of(document.text().title(), Screens.render("document", view, words))
         .trail(Screens.listCrumb(words));
+  }
+
+  /** Where the screen shows what changed in the Latvian text. */
+  private static String changed(Translations.Lag lag) {
+    var from = lag.from() == 0 ? lag.to() : lag.from();
+    return Addressing.of(lag.source()) + "/salidzinat?no=" + from + "&lidz=" + lag.to();
   }
 
   /**
@@ -217,58 +268,35 @@ public class DocumentScreen {
     return newest.isPresent() && (document.work().text().isPresent() || newest.get().number() > 1);
   }
 
-  private List<Variant> variants(Person person, Document document) {
+  private List<Variant> variants(Words words, Person person, Document document) {
     var id = document.id();
     return Arrays.stream(Language.values())
         .filter(language -> language != id.language())
-        .map(language -> variant(person, document, new DocumentId(id.contentId(), language)))
+        .map(language -> variant(words, person, document, new DocumentId(id.contentId(), language)))
         .filter(variant -> variant.there() || person.may(Right.WRITE, document.owner()))
         .toList();
   }
 
-  private Variant variant(Person person, Document document, DocumentId sibling) {
-    var there = reading.find(person, sibling).isPresent();
+  private Variant variant(Words words, Person person, Document document, DocumentId sibling) {
+    var there = reading.find(person, sibling);
     var begin =
         Addressing.LIST
             + "/jauns?no="
-            + document.id().contentId()
-            + "."
-            + document.id().language().code()
+            + document.id().key()
             + "&valoda="
             + sibling.language().code();
-    return new Variant(sibling.language(), there, there ? Addressing.of(sibling) : begin);
+    return new Variant(
+        sibling.language(),
+        there.isPresent(),
+        there.isPresent() ? Addressing.of(sibling) : begin,
+        there.map(stored -> marks(words, stored)).orElseGet(Components::all));
   }
 
-  private Content facts(Words words, Stored<Document> stored) {
-    var document = stored.state();
-    var text = document.text();
-    var rows = new ArrayList<SummaryRow>();
-    rows.add(new SummaryRow(words.of("column.state"), screens.marks(words, stored)));
-    if (document.work() instanceof Work.SentBack(_, _, var by, var note)) {
-      rows.add(row(words, "document.asked", note + " (" + by.name() + ")"));
-    }
-    if (document.publication() instanceof Publication.Withdrawn withdrawn) {
-      rows.add(row(words, "document.reason", withdrawn.reason()));
-    }
-    rows.add(row(words, "column.type", words.of("type." + document.type().code())));
-    rows.add(
-        row(words, "column.language", words.of("language." + document.id().language().code())));
-    rows.add(row(words, "column.owner", document.owner().toUpperCase(words.locale())));
-    rows.add(row(words, "field.path", text.path().value()));
-    document.formerPaths().forEach(path -> rows.add(row(words, "document.former", path.value())));
-    rows.add(
-        row(words, "field.verification", words.of("verification." + text.verification().code())));
-    rows.add(row(words, "field.checkedOn", words.day(text.checkedOn())));
-    rows.add(row(words, "field.reviewBy", words.day(text.reviewBy())));
-    document
-        .publication()
-        .newest()
-        .map(Edition::number)
-        .ifPresent(number -> rows.add(row(words, "document.edition", number.toString())));
-    return Components.summary(rows);
-  }
-
-  private static SummaryRow row(Words words, String key, String value) {
-    return new SummaryRow(words.of(key), Components.text(value));
+  private Content marks(Words words, Stored<Document> stored) {
+    var lags = translations.lag(stored.state()).isPresent();
+    return Components.all(
+        screens.marks(words, stored),
+        lags ? Components.text(" ") : Components.all(),
+        lags ? Components.tag(words.of("mark.lagging"), Tone.ATTENTION) : Components.all());
   }
 }

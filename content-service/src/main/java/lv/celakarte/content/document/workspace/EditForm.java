@@ -142,8 +142,17 @@ final class EditForm {
             nullable(details.law()),
             nullable(details.changes()),
             nullable(details.related()),
-            new LinkedHashMap<String, @Nullable String>(details.translations())),
+            translations(details.translations())),
         nullable(manuscript.notes()));
+  }
+
+  /** Every language has a field, so what is empty in the page is empty here too. */
+  private static Map<String, @Nullable String> translations(Map<String, String> given) {
+    var translations = new LinkedHashMap<String, @Nullable String>();
+    Arrays.stream(Language.values())
+        .map(Language::code)
+        .forEach(code -> translations.put(code, given.getOrDefault(code, "")));
+    return translations;
   }
 
   private static List<@Nullable String> nullable(List<String> list) {
@@ -151,10 +160,13 @@ final class EditForm {
   }
 
   private static SourceForm source(Source source) {
-    return new SourceForm(source.url(), source.date());
+    return new SourceForm(source.url(), Objects.requireNonNullElse(source.date(), ""));
   }
 
   private static StepForm step(Step step) {
-    return new StepForm(step.text(), step.institution(), step.verification().code());
+    return new StepForm(
+        step.text(),
+        Objects.requireNonNullElse(step.institution(), ""),
+        step.verification().code());
   }
 }

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.Happening;
 import lv.celakarte.content.document.Reading;
+import lv.celakarte.content.document.Right;
 import lv.celakarte.content.edition.Edition;
 import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
+import lv.celakarte.platform.store.Stored;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Field;
 import lv.celakarte.platform.workspace.Message;
@@ -101,17 +103,33 @@ public class HistoryScreen {
       @PathVariable String id,
       @PathVariable String language,
       @PathVariable int number) {
-    var document = screens.find(request.person(), id, language).state();
+    var stored = screens.find(request.person(), id, language);
+    var document = stored.state();
     var words = screens.words(request);
     var edition =
         reading
             .edition(document, number)
             .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    var restorable =
+        request.person().may(Right.WRITE, document.owner())
+            && !document.text().equals(edition.manuscript());
+    var screen =
+        Components.all(
+            restorable ? restore(words, stored, number) : Components.all(),
+            shown(words, edition.manuscript()));
     var note = words.of("edition.note", number, words.moment(edition.publishedAt()));
     return workspace.show(
         request,
-        under(words, document, edition.manuscript().title(), shown(words, edition.manuscript()))
+        under(words, document, edition.manuscript().title(), screen)
             .message(new Message(Message.Kind.INFO, note)));
+  }
+
+  /** What the form that restores an edition shows. */
+  public record Restoring(String address, long version) {}
+
+  private static Content restore(Words words, Stored<Document> stored, int number) {
+    var address = Addressing.of(stored.state().id()) + "/izdevumi/" + number + "/atjaunot";
+    return Screens.render("restore", new Restoring(address, stored.version()), words);
   }
 
   private Content shown(Words words, Manuscript manuscript) {
@@ -119,7 +137,12 @@ public class HistoryScreen {
   }
 
   /** What the comparison shows. */
-  public record View(String address, Content choices, List<Differences.Difference> differences) {}
+  public record View(
+      String address,
+      Content choices,
+      List<Differences.Difference> differences,
+      Content older,
+      Content newer) {}
 
   @GetMapping(Addressing.ONE + "/salidzinat")
   ResponseEntity<String> compare(
@@ -134,12 +157,15 @@ public class HistoryScreen {
     var hasDraft = document.work().text().isPresent();
     var older = from.isEmpty() ? Integer.toString(hasDraft ? newest : newest - 1) : from;
     var newer = to.isEmpty() ? (hasDraft ? DRAFT : Integer.toString(newest)) : to;
+    var before = text(document, older);
+    var after = text(document, newer);
     var view =
         new View(
             Addressing.of(document.id()) + "/salidzinat",
             choices(words, newest, hasDraft, older, newer),
-            Differences.between(
-                words, EditForm.of(text(document, older)), EditForm.of(text(document, newer))));
+            Differences.between(words, EditForm.of(before), EditForm.of(after)),
+            shown(words, before),
+            shown(words, after));
     return workspace.show(
         request,
         under(words, document, words.of("compare.title"), Screens.render("compare", view, words)));

@@ -2,13 +2,17 @@ package lv.celakarte.content.document.workspace;
 
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentFilter;
 import lv.celakarte.content.document.DocumentState;
 import lv.celakarte.content.document.Reading;
+import lv.celakarte.content.document.Reminder;
 import lv.celakarte.content.document.Right;
+import lv.celakarte.content.document.Translations;
+import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.store.Stored;
 import lv.celakarte.platform.workspace.Page;
 import lv.celakarte.platform.workspace.Workspace;
@@ -26,11 +30,13 @@ public class HomeScreen {
   private final Workspace workspace;
   private final Screens screens;
   private final Reading reading;
+  private final Translations translations;
 
-  HomeScreen(Workspace workspace, Screens screens, Reading reading) {
+  HomeScreen(Workspace workspace, Screens screens, Reading reading, Translations translations) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
+    this.translations = translations;
   }
 
   /**
@@ -72,10 +78,40 @@ public class HomeScreen {
       add(heaps, words, all, "to-review", "state=submitted", is(DocumentState.SUBMITTED));
       add(heaps, words, all, "to-publish", "state=approved", is(DocumentState.APPROVED));
     }
-    var today = reading.today();
-    add(heaps, words, all, "overdue", "overdue=true", stored -> stored.state().overdue(today));
+    add(
+        heaps,
+        words,
+        all,
+        "scheduled",
+        "state=scheduled",
+        stored -> stored.state().due().isPresent());
+    review(heaps, words, person, all);
+    if (person.may(Right.WRITE)) {
+      var lagging = new HashSet<>(translations.lagging(all));
+      add(heaps, words, all, "lagging", "lagging=true", lagging::contains);
+    }
     add(heaps, words, all, "on-its-way", "", stored -> stored.unsent() > 0);
     return heaps;
+  }
+
+  /** Each is reminded of what has climbed to them; the coordinator of what nobody else did. */
+  private void review(List<Heap> heaps, Words words, Person person, List<Stored<Document>> all) {
+    var today = reading.today();
+    var level =
+        person.may(Right.WRITE)
+            ? Reminder.AUTHOR
+            : person.may(Right.PUBLISH) ? Reminder.PUBLISHER : Reminder.COORDINATOR;
+    var due =
+        all.stream().filter(stored -> Reminder.of(stored.state(), today).reaches(level)).toList();
+    if (!due.isEmpty()) {
+      heaps.add(
+          new Heap(
+              "review",
+              due.size(),
+              screens.table(
+                  words, words.of("home.review"), due.subList(0, Math.min(MOST, due.size()))),
+              Addressing.LIST + "/parskatisana"));
+    }
   }
 
   private static Predicate<Stored<Document>> is(DocumentState state) {

@@ -12,8 +12,10 @@ import lv.celakarte.content.document.DocumentFilter;
 import lv.celakarte.content.document.DocumentState;
 import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.document.Right;
+import lv.celakarte.content.document.Translations;
 import lv.celakarte.content.edition.DocumentType;
 import lv.celakarte.content.edition.Language;
+import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.store.Stored;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Field;
@@ -37,16 +39,19 @@ public class ListScreen {
   private final Workspace workspace;
   private final Screens screens;
   private final Reading reading;
+  private final Translations translations;
 
-  ListScreen(Workspace workspace, Screens screens, Reading reading) {
+  ListScreen(Workspace workspace, Screens screens, Reading reading, Translations translations) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
+    this.translations = translations;
   }
 
   /** What the screen shows. */
   public record View(
       boolean writes,
+      List<Action> together,
       Content filters,
       int total,
       Content table,
@@ -64,6 +69,7 @@ public class ListScreen {
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String overdue,
+      @RequestParam(defaultValue = "") String lagging,
       @RequestParam(defaultValue = "1") String page) {
     request.person().require(Right.READ);
     var filter =
@@ -76,18 +82,23 @@ public class ListScreen {
             overdue.equals("true"));
     var words = screens.words(request);
     var all = reading.list(request.person(), DocumentFilter.ALL);
-    var found = reading.choose(all, filter);
+    var onlyLagging = lagging.equals("true");
+    var found =
+        onlyLagging
+            ? reading.choose(translations.lagging(all), filter)
+            : reading.choose(all, filter);
     var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     var number = Math.clamp(number(page), 1, pages);
     var shown = found.subList((number - 1) * PAGE, Math.min(found.size(), number * PAGE));
     var view =
         new View(
             request.person().may(Right.WRITE),
-            filters(all, words, filter),
+            together(request.person()),
+            filters(all, words, filter, onlyLagging),
             found.size(),
-            screens.table(words, words.of("saturs.caption", found.size()), shown),
-            number > 1 ? address(filter, number - 1) : null,
-            number < pages ? address(filter, number + 1) : null,
+            screens.choosable(words, words.of("saturs.caption", found.size()), shown),
+            number > 1 ? address(filter, onlyLagging, number - 1) : null,
+            number < pages ? address(filter, onlyLagging, number + 1) : null,
             number,
             pages);
     return workspace.show(
@@ -98,7 +109,7 @@ public class ListScreen {
     return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
   }
 
-  private static String address(DocumentFilter filter, int page) {
+  private static String address(DocumentFilter filter, boolean lagging, int page) {
     var builder = UriComponentsBuilder.fromPath(Addressing.LIST);
     add(builder, "q", filter.words());
     add(builder, "owner", filter.owner());
@@ -106,6 +117,7 @@ public class ListScreen {
     add(builder, "language", filter.language() == null ? null : filter.language().code());
     add(builder, "state", filter.state() == null ? null : filter.state().code());
     add(builder, "overdue", filter.overdue() ? "true" : null);
+    add(builder, "lagging", lagging ? "true" : null);
     return builder.queryParam("page", page).encode().build().toUriString();
   }
 
@@ -115,7 +127,15 @@ public class ListScreen {
     }
   }
 
-  private Content filters(List<Stored<Document>> all, Words words, DocumentFilter filter) {
+  /** The steps that this person can take with many at once. */
+  private static List<Action> together(Person person) {
+    return BulkScreen.ACTIONS.stream()
+        .filter(action -> person.may(action.transition().right()))
+        .toList();
+  }
+
+  private Content filters(
+      List<Stored<Document>> all, Words words, DocumentFilter filter, boolean lagging) {
     return Components.all(
         Components.textField(Field.of("q", words.of("filter.words"), filter.words())),
         owners(all, words, filter),
@@ -138,7 +158,11 @@ public class ListScreen {
         Components.checkboxes(
             Field.of("overdue", words.of("filter.review"), ""),
             List.of(new Option("true", words.of("mark.overdue"))),
-            filter.overdue() ? Set.of("true") : Set.of()));
+            filter.overdue() ? Set.of("true") : Set.of()),
+        Components.checkboxes(
+            Field.of("lagging", words.of("filter.translations"), ""),
+            List.of(new Option("true", words.of("mark.lagging"))),
+            lagging ? Set.of("true") : Set.of()));
   }
 
   /** Only where there is more than one institution to choose from. */

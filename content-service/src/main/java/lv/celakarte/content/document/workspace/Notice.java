@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
  * What was just done, told on the screen after a form. It follows from the document's history, so
  * no address and no cookie can make a screen tell something that did not happen.
  */
-final class Notice {
+public final class Notice {
 
   /** Below the document's address: the document with what its last change was. */
   static final String DONE = "/paveikts";
@@ -21,7 +21,7 @@ final class Notice {
   private Notice() {}
 
   /** The way from a form that was sent to another screen. */
-  static ResponseEntity<String> to(String address) {
+  public static ResponseEntity<String> to(String address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, address)
         .build();

@@ -3,10 +3,12 @@ package lv.celakarte.content.document.workspace;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentId;
 import lv.celakarte.content.document.DocumentState;
 import lv.celakarte.content.document.Reading;
+import lv.celakarte.content.document.desk.Desk;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.html.Views;
 import lv.celakarte.platform.problems.CommonProblem;
@@ -22,19 +24,30 @@ import org.springframework.stereotype.Component;
 
 /** What several screens show alike. */
 @Component
-final class Screens {
+public final class Screens {
 
-  static final Views VIEWS = new Views("lv.celakarte.content.templates");
+  /** The templates of this service. */
+  public static final Views VIEWS = new Views("lv.celakarte.content.templates");
 
   private final Texts texts;
   private final Reading reading;
+  private final Desk desk;
 
-  Screens(Texts texts, Reading reading) {
+  Screens(Texts texts, Reading reading, Desk desk) {
     this.texts = texts;
     this.reading = reading;
+    this.desk = desk;
   }
 
-  Words words(WorkspaceRequest request) {
+  /** Who else is writing at a document, each in a sentence. */
+  List<String> writers(Words words, Person person, DocumentId id) {
+    return desk.others(person, id).stream()
+        .map(other -> words.of("edit.other", other.name(), words.hour(other.since())))
+        .toList();
+  }
+
+  /** The words for this look. */
+  public Words words(WorkspaceRequest request) {
     return new Words(texts, request.locale());
   }
 
@@ -49,11 +62,13 @@ final class Screens {
         .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
   }
 
-  static Content render(String template, Object view, Words words) {
+  /** A template with its view. */
+  public static Content render(String template, Object view, Words words) {
     return VIEWS.render(template, Map.of("view", view, "words", words));
   }
 
-  static Crumb listCrumb(Words words) {
+  /** The way back to the list of documents. */
+  public static Crumb listCrumb(Words words) {
     return new Crumb(words.of("saturs.title"), Addressing.LIST);
   }
 
@@ -62,7 +77,35 @@ final class Screens {
   }
 
   /** Documents as a table with their states and marks. */
-  Content table(Words words, String caption, List<Stored<Document>> documents) {
+  public Content table(Words words, String caption, List<Stored<Document>> documents) {
+    return table(words, caption, documents, Screens::link);
+  }
+
+  /** The same, each with a box to choose it for a step with many. */
+  Content choosable(Words words, String caption, List<Stored<Document>> documents) {
+    return table(words, caption, documents, stored -> choice(words, stored));
+  }
+
+  private static Content link(Stored<Document> stored) {
+    var document = stored.state();
+    return Components.link(document.text().title(), Addressing.of(document.id()));
+  }
+
+  private static Content choice(Words words, Stored<Document> stored) {
+    var title = stored.state().text().title();
+    return VIEWS.render(
+        "pick",
+        Map.of(
+            "value", stored.id() + "@" + stored.version(),
+            "label", words.of("bulk.choose", title),
+            "link", link(stored)));
+  }
+
+  private Content table(
+      Words words,
+      String caption,
+      List<Stored<Document>> documents,
+      Function<Stored<Document>, Content> title) {
     var head =
         List.of(
             words.of("column.title"),
@@ -72,14 +115,15 @@ final class Screens {
             words.of("column.state"),
             words.of("column.review"),
             words.of("column.changed"));
-    var rows = documents.stream().map(stored -> row(words, stored)).toList();
+    var rows = documents.stream().map(stored -> row(words, stored, title)).toList();
     return Components.table(new Table(caption, head, rows));
   }
 
-  private List<Content> row(Words words, Stored<Document> stored) {
+  private List<Content> row(
+      Words words, Stored<Document> stored, Function<Stored<Document>, Content> title) {
     var document = stored.state();
     return List.of(
-        Components.link(document.text().title(), Addressing.of(document.id())),
+        title.apply(stored),
         Components.text(words.of("type." + document.type().code())),
         Components.text(words.of("language." + document.id().language().code())),
         Components.text(document.owner().toUpperCase(words.locale())),
@@ -111,9 +155,9 @@ final class Screens {
   private static Tone tone(DocumentState state) {
     return switch (state) {
       case DRAFT -> Tone.NEUTRAL;
-      case SUBMITTED, CHANGES_REQUESTED -> Tone.ATTENTION;
+      case SUBMITTED, CHANGES_REQUESTED, SCHEDULED, REDIRECTED -> Tone.ATTENTION;
       case APPROVED, PUBLISHED -> Tone.GOOD;
-      case WITHDRAWN -> Tone.BAD;
+      case WITHDRAWN, GONE -> Tone.BAD;
     };
   }
 }

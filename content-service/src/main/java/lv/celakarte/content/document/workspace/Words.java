@@ -23,7 +23,7 @@ public record Words(Texts texts, Locale locale) {
   }
 
   /** The text under a key that may not exist, as it comes from outside. */
-  String orElse(String key, String fallback) {
+  public String orElse(String key, String fallback) {
     try {
       return of(key);
     } catch (NoSuchMessageException _) {
@@ -38,6 +38,11 @@ public record Words(Texts texts, Locale locale) {
   public String moment(Instant instant) {
     var local = instant.atZone(LATVIA);
     return day(local.toLocalDate()) + " " + local.format(HOUR);
+  }
+
+  /** The time of day in Latvia. */
+  public String hour(Instant instant) {
+    return instant.atZone(LATVIA).format(HOUR);
   }
 
   private boolean english() {

@@ -12,30 +12,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People who call the API as programs do. */
-final class Callers {
+public final class Callers {
 
-  static final String ANNA = TestTokens.bearer("anna", Set.of("editor"), Set.of("ptac"));
-  static final String BAIBA = TestTokens.bearer("baiba", Set.of("editor"), Set.of("ptac"));
-  static final String PETERIS = TestTokens.bearer("peteris", Set.of("publisher"), Set.of("ptac"));
-  static final String BOTH =
+  public static final String ANNA = TestTokens.bearer("anna", Set.of("editor"), Set.of("ptac"));
+  public static final String BAIBA = TestTokens.bearer("baiba", Set.of("editor"), Set.of("ptac"));
+  public static final String PETERIS =
+      TestTokens.bearer("peteris", Set.of("publisher"), Set.of("ptac"));
+  public static final String BOTH =
       TestTokens.bearer("dace", Set.of("editor", "publisher"), Set.of("ptac"));
-  static final String ILZE = TestTokens.bearer("ilze", Set.of("editor"), Set.of("mkd"));
-  static final String KARLIS = TestTokens.bearer("karlis", Set.of("coordinator"), Set.of());
+  public static final String ILZE = TestTokens.bearer("ilze", Set.of("editor"), Set.of("mkd"));
+  public static final String KARLIS = TestTokens.bearer("karlis", Set.of("coordinator"), Set.of());
 
-  static final String DOCUMENTS = "/api/content/v1/documents";
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final String DOCUMENTS = "/api/content/v1/documents";
+  public static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final MockMvcTester mvc;
 
-  Callers(MockMvcTester mvc) {
+  public Callers(MockMvcTester mvc) {
     this.mvc = mvc;
   }
 
-  MvcTestResult get(String who, String path) {
+  public MvcTestResult get(String who, String path) {
     return mvc.get().uri(path).header(HttpHeaders.AUTHORIZATION, who).exchange();
   }
 
-  MvcTestResult post(String who, String path, @Nullable Long version, Object body) {
+  public MvcTestResult post(String who, String path, @Nullable Long version, Object body) {
     var request =
         mvc.post()
             .uri(path)
@@ -46,7 +47,7 @@ final class Callers {
         .exchange();
   }
 
-  MvcTestResult put(String who, String path, @Nullable String ifMatch, Object body) {
+  public MvcTestResult put(String who, String path, @Nullable String ifMatch, Object body) {
     var request =
         mvc.put()
             .uri(path)
@@ -56,20 +57,20 @@ final class Callers {
     return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).exchange();
   }
 
-  static String tag(long version) {
+  public static String tag(long version) {
     return "\"" + version + "\"";
   }
 
-  static JsonNode body(MvcTestResult result) {
+  public static JsonNode body(MvcTestResult result) {
     return JSON.readTree(result.getResponse().getContentAsByteArray());
   }
 
-  static long version(MvcTestResult result) {
+  public static long version(MvcTestResult result) {
     return body(result).get("version").asLong();
   }
 
   /** A complete page of PTAC at an address of its own. */
-  static Map<String, Object> page(String slug, String text) {
+  public static Map<String, Object> page(String slug, String text) {
     return Map.ofEntries(
         Map.entry("type", "page"),
         Map.entry("language", "lv"),
@@ -82,7 +83,7 @@ final class Callers {
         Map.entry("reviewBy", "2027-05-22"));
   }
 
-  String begin(String slug) {
+  public String begin(String slug) {
     var begun = post(ANNA, DOCUMENTS, null, page(slug, "Teksts"));
     if (begun.getResponse().getStatus() != 201) {
       throw new AssertionError(body(begun).toString());
@@ -90,19 +91,33 @@ final class Callers {
     return String.valueOf(begun.getResponse().getHeader(HttpHeaders.LOCATION));
   }
 
-  long submitted(String address) {
+  public long submitted(String address) {
     return version(post(ANNA, address + "/submit", current(address), Map.of()));
   }
 
-  long approved(String address) {
+  public long approved(String address) {
     return version(post(PETERIS, address + "/approve", submitted(address), Map.of()));
   }
 
-  long published(String address) {
+  public long published(String address) {
     return version(post(PETERIS, address + "/publish", approved(address), Map.of()));
   }
 
-  long current(String address) {
+  public long scheduled(String address) {
+    var at = Map.<String, Object>of("at", "2099-01-01T09:00");
+    return version(post(PETERIS, address + "/schedule", approved(address), at));
+  }
+
+  public long edited(String address) {
+    var slug = address.replaceAll(".*/lapa-|/lv$", "");
+    return version(put(ANNA, address, tag(current(address)), page(slug, "Labots teksts")));
+  }
+
+  public long step(String who, String address, String step, Map<String, Object> body) {
+    return version(post(who, address + "/" + step, current(address), body));
+  }
+
+  public long current(String address) {
     return version(get(KARLIS, address));
   }
 }

@@ -27,6 +27,8 @@ class RightsMatrixTests {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<String, Object> NOTE = Map.of("note", "Iemesls");
+  private static final Map<String, Object> LATER =
+      Map.of("note", "Iemesls", "at", "2099-01-01T09:00");
 
   /** What can be done, and who may according to the architecture's table of roles. */
   private enum Operation {
@@ -39,7 +41,15 @@ class RightsMatrixTests {
     REQUEST_CHANGES(Set.of(Role.PUBLISHER)),
     APPROVE(Set.of(Role.PUBLISHER)),
     PUBLISH(Set.of(Role.PUBLISHER)),
+    SCHEDULE(Set.of(Role.PUBLISHER)),
+    UNSCHEDULE(Set.of(Role.PUBLISHER)),
+    PLAN_WITHDRAWAL(Set.of(Role.PUBLISHER)),
+    CANCEL_WITHDRAWAL(Set.of(Role.PUBLISHER)),
+    DISCARD(Set.of(Role.EDITOR)),
+    RESTORE(Set.of(Role.EDITOR)),
     WITHDRAW(Set.of(Role.PUBLISHER)),
+    REMOVE(Set.of(Role.PUBLISHER)),
+    REDIRECT(Set.of(Role.PUBLISHER)),
     EMERGENCY_PUBLISH(Set.of(Role.COORDINATOR)),
     EMERGENCY_WITHDRAW(Set.of(Role.COORDINATOR));
 
@@ -55,8 +65,22 @@ class RightsMatrixTests {
       switch (this) {
         case READ, HISTORY, PREVIEW, EDIT, SUBMIT, EMERGENCY_PUBLISH -> {}
         case REQUEST_CHANGES, APPROVE -> callers.submitted(address);
-        case PUBLISH -> callers.approved(address);
-        case EDITION, WITHDRAW, EMERGENCY_WITHDRAW -> callers.published(address);
+        case PUBLISH, SCHEDULE -> callers.approved(address);
+        case UNSCHEDULE -> callers.scheduled(address);
+        case CANCEL_WITHDRAWAL -> {
+          callers.published(address);
+          callers.step(Callers.PETERIS, address, "plan-withdrawal", LATER);
+        }
+        case DISCARD -> {
+          callers.published(address);
+          callers.edited(address);
+        }
+        case RESTORE -> {
+          callers.published(address);
+          callers.edited(address);
+        }
+        case EDITION, WITHDRAW, REMOVE, REDIRECT, PLAN_WITHDRAWAL, EMERGENCY_WITHDRAW ->
+            callers.published(address);
       }
       return address;
     }
@@ -73,7 +97,15 @@ class RightsMatrixTests {
                 address,
                 Callers.tag(version),
                 Callers.page("matrica-jauna-" + NUMBER.incrementAndGet(), "Labots"));
-        case SUBMIT,
+        case RESTORE -> callers.post(who, address + "/editions/1/restore", version, NOTE);
+        case REDIRECT ->
+            callers.post(who, address + "/redirect", version, Map.of("target", target(callers)));
+        case SCHEDULE, PLAN_WITHDRAWAL -> callers.post(who, address + "/" + word(), version, LATER);
+        case UNSCHEDULE,
+            CANCEL_WITHDRAWAL,
+            DISCARD,
+            REMOVE,
+            SUBMIT,
             REQUEST_CHANGES,
             APPROVE,
             PUBLISH,
@@ -82,6 +114,12 @@ class RightsMatrixTests {
             EMERGENCY_WITHDRAW ->
             callers.post(who, address + "/" + word(), version, NOTE);
       };
+    }
+
+    private static String target(Callers callers) {
+      var address = callers.begin("matrica-merkis-" + NUMBER.incrementAndGet());
+      callers.published(address);
+      return address.replace(DOCUMENTS + "/", "").replace('/', '.');
     }
 
     private String word() {

@@ -11,27 +11,31 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/**
- * Reads the topic of documents with the CloudEvents SDK, which knows nothing of how we write it.
- */
-final class TopicReader implements AutoCloseable {
+/** Reads a topic with the CloudEvents SDK, which knows nothing of how we write it. */
+public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<String, CloudEvent> consumer;
   private final List<CloudEvent> read = new ArrayList<>();
 
-  TopicReader(String bootstrap) {
+  /** Reads the topic of documents from its beginning. */
+  public TopicReader(String bootstrap) {
+    this(bootstrap, "content.documents");
+  }
+
+  /** Reads this topic from its beginning. */
+  public TopicReader(String bootstrap, String topic) {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
             new StringDeserializer(),
             new CloudEventDeserializer());
-    var partition = new TopicPartition("content.documents", 0);
+    var partition = new TopicPartition(topic, 0);
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
   }
 
   /** All events of a document so far, oldest first. */
-  List<CloudEvent> of(String key) {
+  public List<CloudEvent> of(String key) {
     consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(record.value()));
     return read.stream().filter(event -> key.equals(event.getSubject())).toList();
   }

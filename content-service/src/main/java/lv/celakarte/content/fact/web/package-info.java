@@ -1,0 +1,5 @@
+/** Shared facts for programs: the API. */
+@NullMarked
+package lv.celakarte.content.fact.web;
+
+import org.jspecify.annotations.NullMarked;

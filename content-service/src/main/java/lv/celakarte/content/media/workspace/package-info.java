@@ -1,0 +1,5 @@
+/** Media for editors. */
+@NullMarked
+package lv.celakarte.content.media.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package lv.celakarte.content.notice;
+
+import java.util.Set;
+import lv.celakarte.platform.access.Permission;
+import lv.celakarte.platform.access.Role;
+
+/** What may be done to site notices, and by whom: they stand on the pages of all institutions. */
+public enum NoticeRight implements Permission {
+  /** See what is planned. */
+  READ(Set.of(Role.EDITOR, Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.COORDINATOR)),
+  /** Begin, change and end. */
+  KEEP(Set.of(Role.COORDINATOR));
+
+  private final Set<Role> everywhere;
+
+  NoticeRight(Set<Role> everywhere) {
+    this.everywhere = everywhere;
+  }
+
+  @Override
+  public Set<Role> withinInstitution() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Role> everywhere() {
+    return everywhere;
+  }
+}

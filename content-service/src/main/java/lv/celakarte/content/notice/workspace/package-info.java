@@ -1,0 +1,5 @@
+/** Site notices for people: the screens. */
+@NullMarked
+package lv.celakarte.content.notice.workspace;
+
+import org.jspecify.annotations.NullMarked;
