@@ -121,7 +121,7 @@ public final class Proving {
 
   private Proof glance() {
     upkeep();
-    for (var visitor : crowd) {
+    for (Map<String, @Nullable Object> visitor : crowd) {
       if (sureSteps(engine.walk(visitor), _ -> true) == 0) {
         broken(Check.NOBODY_WITHOUT_A_STEP, "", "", new Example(visitor, List.of()));
         break;

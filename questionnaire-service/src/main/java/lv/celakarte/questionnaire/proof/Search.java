@@ -86,10 +86,11 @@ final class Search {
       }
       cnf.clauses().forEach(this::post);
       least.forEach(wanted -> model.sum(literals(wanted.literals()), ">=", wanted.count()).post());
-      if (objective != null) {
-        IntVar total = model.intVar(0, objective.literals().size());
-        model.sum(literals(objective.literals()), "=", total).post();
-        model.setObjective(objective.most(), total);
+      var wish = objective;
+      if (wish != null) {
+        IntVar total = model.intVar(0, wish.literals().size());
+        model.sum(literals(wish.literals()), "=", total).post();
+        model.setObjective(wish.most(), total);
       }
     }
 
@@ -110,7 +111,8 @@ final class Search {
     Result run(Duration limit) {
       var solver = model.getSolver();
       solver.limitTime(Math.max(1, limit.toMillis()));
-      boolean upwards = objective != null && objective.most();
+      var wish = objective;
+      boolean upwards = wish != null && wish.most();
       var first = literals(decisions.isEmpty() ? List.of(Cnf.TRUE) : decisions);
       solver.setSearch(upwards ? inputOrderUBSearch(first) : inputOrderLBSearch(first));
       BitSet found = null;
@@ -119,7 +121,7 @@ final class Search {
         for (int i = 1; i < variables.length; i++) {
           found.set(i, variables[i].isInstantiatedTo(1));
         }
-        if (objective == null) {
+        if (wish == null) {
           return new Result.Found(found, true);
         }
       }

@@ -33,7 +33,8 @@ class ProvingTests {
   @Test
   void namesAStepThatNobodyReaches() {
     var never =
-        "{\"all\": [{\"question\": \"leash\", \"is\": \"no\"}, {\"question\": \"leash\", \"is\": \"yes\"}]}";
+        "{\"all\": [{\"question\": \"leash\", \"is\": \"no\"}, {\"question\": \"leash\", \"is\":"
+            + " \"yes\"}]}";
 
     var proof = prove(Small.json().replace(LEASH, never));
 

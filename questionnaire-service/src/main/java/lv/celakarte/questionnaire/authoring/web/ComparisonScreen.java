@@ -140,7 +140,7 @@ final class ComparisonScreen {
           Html.listing("", list.stream().map(item -> said(item, logic)).toList());
       case Record record -> parts(record, logic);
       case Boolean flag -> Components.text(words.say(flag ? "yes" : "no"));
-      default -> Components.text(value.toString());
+      default -> Components.text(String.valueOf(value));
     };
   }
 
