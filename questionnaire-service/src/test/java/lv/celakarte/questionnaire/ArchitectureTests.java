@@ -50,6 +50,7 @@ class ArchitectureTests {
         .resideInAnyPackage(
             "java..",
             "org.jspecify..",
+            "org.chocosolver..",
             "lv.celakarte.questionnaire.definition",
             "lv.celakarte.questionnaire.engine",
             "lv.celakarte.questionnaire.proof")

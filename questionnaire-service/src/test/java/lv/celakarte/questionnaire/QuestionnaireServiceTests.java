@@ -170,6 +170,14 @@ class QuestionnaireServiceTests {
     assertThat(post(path + "publish", "", ANNA, etag(submitted)).statusCode()).isEqualTo(403);
     assertThat(get(API + "questionnaires/uznemejs", null).body()).contains("\"version\":1");
 
+    var screen = "/darbvieta/anketas/uznemejs/" + number;
+    assertThat(get(screen + "/ietekme", ANNA).body()).contains("Nevienam ceļa karte nemainīsies");
+    assertThat(get(screen + "/salidzinat?ar=1", ANNA).body())
+        .contains("Kāds ir tavs uzņēmums?", "Kāds uzņēmums tev ir?");
+    assertThat(get(screen + "/eksports", ANNA).body()).isEqualTo(text);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> get(API + "editions/uznemejs/" + number + "/proof", ANNA).statusCode() == 200);
     assertThat(post(path + "publish", "", KARLIS, etag(submitted)).statusCode()).isEqualTo(200);
 
     await()
@@ -196,12 +204,15 @@ class QuestionnaireServiceTests {
   @Test
   void showsAVersionInWordsAndLetsAnEditorTryItOut() throws Exception {
     var list = get("/darbvieta/anketas", ANNA).body();
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> get(API + "editions/privatpersona/1/proof", ANNA).statusCode() == 200);
     var screen = get("/darbvieta/anketas/privatpersona/1", ANNA).body();
 
     assertThat(list).contains("Ceļa karte privātpersonai", "Publicēta", "multipart/form-data");
     assertThat(screen)
         .contains(
-            "Viss ir sasniedzams",
+            "Kas ir pārbaudīts",
             "Minimālā mēneša alga",
             "Jāapstiprina",
             "“Vai mantojumu jau pieņēmi?” ir “Nē”")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import lv.celakarte.platform.store.AggregateStores;
+import lv.celakarte.questionnaire.evaluation.Places;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,8 @@ class AuthoringConfiguration {
   }
 
   @Bean
-  Publishing publishing(Questionnaires questionnaires, Clock clock) {
-    return new Publishing(questionnaires, new Proofs(), clock);
+  Publishing publishing(Questionnaires questionnaires, Places places, Clock clock) {
+    return new Publishing(questionnaires, new Proofs(places::withoutInstitution), clock);
   }
 
   @Bean

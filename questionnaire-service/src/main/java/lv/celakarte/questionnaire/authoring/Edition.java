@@ -2,15 +2,19 @@ package lv.celakarte.questionnaire.authoring;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a questionnaire on its way to the public. What it says ({@code body}, a key into
- * the kept texts) never changes; only how far it has come does.
+ * the kept texts) changes only while it is a draft.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Edition.Draft.class, name = "draft"),
   @JsonSubTypes.Type(value = Edition.Submitted.class, name = "submitted"),
+  @JsonSubTypes.Type(value = Edition.Approved.class, name = "approved"),
   @JsonSubTypes.Type(value = Edition.Published.class, name = "published")
 })
 public sealed interface Edition {
@@ -19,14 +23,83 @@ public sealed interface Edition {
 
   String body();
 
+  /** Who wrote it last. */
   Signature written();
 
-  record Draft(int number, String body, Signature written) implements Edition {}
+  /**
+   * Somebody is still writing.
+   *
+   * @param authors the persons who wrote before
+   */
+  record Draft(int number, String body, Signature written, @Nullable List<String> authors)
+      implements Edition {
+    public Draft {
+      authors = authors == null ? List.of() : List.copyOf(authors);
+    }
 
-  record Submitted(int number, String body, Signature written, Signature submitted)
+    public Draft(int number, String body, Signature written) {
+      this(number, body, written, List.of());
+    }
+
+    /** Everybody who had a hand in it. */
+    List<String> hands() {
+      var hands = new ArrayList<>(authors == null ? List.of() : authors);
+      hands.add(written.person());
+      return hands.stream().distinct().toList();
+    }
+  }
+
+  /** Waits for the ministry. */
+  record Submitted(
+      int number,
+      String body,
+      Signature written,
+      Signature submitted,
+      @Nullable List<String> authors)
+      implements Edition {
+    public Submitted {
+      authors = authors == null ? List.of() : List.copyOf(authors);
+    }
+
+    public Submitted(int number, String body, Signature written, Signature submitted) {
+      this(number, body, written, submitted, List.of());
+    }
+
+    /** Whoever had a hand in it cannot approve it. */
+    public boolean isBy(String person) {
+      return written.person().equals(person)
+          || submitted.person().equals(person)
+          || (authors != null && authors.contains(person));
+    }
+  }
+
+  /** The ministry agrees; it can be published. */
+  record Approved(
+      int number,
+      String body,
+      Signature written,
+      Signature submitted,
+      Signature approved,
+      @Nullable Exemption exemption)
       implements Edition {}
 
+  /**
+   * Public, or replaced by a newer one.
+   *
+   * @param published who made it public, where that was not the moment of approval
+   */
   record Published(
-      int number, String body, Signature written, Signature submitted, Signature approved)
-      implements Edition {}
+      int number,
+      String body,
+      Signature written,
+      Signature submitted,
+      Signature approved,
+      @Nullable Signature published,
+      @Nullable Exemption exemption)
+      implements Edition {
+    public Published(
+        int number, String body, Signature written, Signature submitted, Signature approved) {
+      this(number, body, written, submitted, approved, null, null);
+    }
+  }
 }

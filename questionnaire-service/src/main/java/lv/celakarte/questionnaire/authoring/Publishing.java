@@ -1,8 +1,10 @@
 package lv.celakarte.questionnaire.authoring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +14,9 @@ import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Fault;
 import lv.celakarte.questionnaire.definition.Reading;
 import lv.celakarte.questionnaire.json.DefinitionJson;
+import lv.celakarte.questionnaire.proof.Finding;
 import lv.celakarte.questionnaire.proof.Proof;
+import lv.celakarte.questionnaire.proof.Proving;
 import org.jspecify.annotations.Nullable;
 
 /** Writing, submitting, approving and publishing versions of questionnaires. */
@@ -20,6 +24,9 @@ public final class Publishing {
 
   private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
   private static final String INSTALLATION = "installation";
+
+  /** So long somebody waits for an answer to a click. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Questionnaires questionnaires;
   private final Proofs proofs;
@@ -70,8 +77,9 @@ public final class Publishing {
     return DefinitionJson.require(text(edition));
   }
 
-  public Proof proof(Edition edition) {
-    return proofs.of(edition.body(), definition(edition), today());
+  /** How far the proof of a version has come, after waiting for it so long. */
+  public Standing proof(Edition edition, Duration patience) {
+    return proofs.of(edition.body(), definition(edition), today(), patience);
   }
 
   public LocalDate today() {
@@ -108,17 +116,75 @@ public final class Publishing {
         .orElseGet(() -> new Result.Conflict(0, 1));
   }
 
-  public Result submit(String id, int number, long version, Actor actor) {
-    return change(id, version, held -> submit(held, number, signature(actor)));
+  /** Goes on writing a draft: the whole file takes the place of the one that was there. */
+  public Result rewrite(String id, int number, long version, String text, Actor author) {
+    return switch (DefinitionJson.read(text)) {
+      case Reading.Faulty(var faults) -> new Result.Faulty(faults);
+      case Reading.Readable(var definition) -> {
+        var faults = inTheWayOfWriting(definition, id);
+        yield faults.isEmpty()
+            ? change(id, version, held -> rewrite(held, number, text, signature(author)))
+            : new Result.Faulty(faults);
+      }
+    };
   }
 
-  private Result submit(Held held, int number, Signature submitted) {
-    return decided(held, held.questionnaire().submit(number, submitted), number);
+  /** A step that no rule leads to yet is half a thought, not a mistake; the proof names it. */
+  private List<Fault> inTheWayOfWriting(Definition definition, String id) {
+    var faults = new ArrayList<>(Checks.check(definition, today()));
+    faults.removeIf(fault -> fault.code() == Fault.Code.NO_RULE);
+    if (!definition.id().equals(id)) {
+      faults.add(new Fault("id", Fault.Code.BAD_NAME, definition.id()));
+    }
+    return faults;
   }
 
-  public Result sendBack(String id, int number, long version) {
+  private Result rewrite(Held held, int number, String text, Signature written) {
+    return switch (held.questionnaire().rewrite(number, questionnaires.keep(text), written)) {
+      case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted(var next) -> written(held, next, null, number);
+    };
+  }
+
+  /**
+   * Moves a version on.
+   *
+   * @param reason why it should become public although the proof stands in the way
+   */
+  public Result move(
+      Move move, String id, int number, long version, Actor actor, @Nullable String reason) {
+    var by = signature(actor);
     return change(
-        id, version, held -> decided(held, held.questionnaire().sendBack(number), number));
+        id,
+        version,
+        held ->
+            switch (move) {
+              case SUBMIT -> submit(held, number, by);
+              case RETURN -> decided(held, held.questionnaire().sendBack(number), number);
+              case APPROVE ->
+                  approved(held, number, by, reason, next -> written(held, next, null, number));
+              case PUBLISH -> publish(held, held.questionnaire(), number, by);
+              case APPROVE_AND_PUBLISH -> approveAndPublish(held, number, by, reason);
+            });
+  }
+
+  private Result submit(Held held, int number, Signature by) {
+    var faults =
+        held.questionnaire()
+            .edition(number)
+            .map(edition -> Checks.check(definition(edition), today()))
+            .orElse(List.of());
+    return faults.isEmpty()
+        ? decided(held, held.questionnaire().submit(number, by), number)
+        : new Result.Faulty(faults);
+  }
+
+  private Result approveAndPublish(Held held, int number, Signature by, @Nullable String reason) {
+    boolean before =
+        held.questionnaire().edition(number).filter(Edition.Approved.class::isInstance).isPresent();
+    return before
+        ? publish(held, held.questionnaire(), number, by)
+        : approved(held, number, by, reason, next -> publish(held, next, number, by));
   }
 
   private Result decided(Held held, Decision decision, int number) {
@@ -128,20 +194,56 @@ public final class Publishing {
     };
   }
 
-  public Result publish(String id, int number, long version, Actor actor) {
-    return change(id, version, held -> publish(held, number, signature(actor)));
-  }
-
-  private Result publish(Held held, int number, Signature approved) {
-    return switch (held.questionnaire().publish(number, approved)) {
+  /** First whether the person may, which is told at once; then the proof, which may take time. */
+  private Result approved(
+      Held held,
+      int number,
+      Signature by,
+      @Nullable String reason,
+      Function<Questionnaire, Result> then) {
+    return switch (held.questionnaire().approve(number, by, null)) {
       case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
       case Decision.Accepted(var next) -> {
         var edition = next.edition(number).orElseThrow();
-        var proof = proof(edition);
-        yield proof.holds()
-            ? written(held, next, announced(edition), number)
-            : new Result.Refused(Refusal.NOT_PROVEN, proof);
+        yield switch (proof(edition, PATIENCE)) {
+          case Standing.Running _ -> new Result.Refused(Refusal.PROOF_RUNNING, null);
+          case Standing.Finished(var proof) when proof.holds() -> then.apply(next);
+          case Standing.Finished(var proof) -> exempted(held, number, by, reason, proof, then);
+        };
       }
+    };
+  }
+
+  private Result exempted(
+      Held held,
+      int number,
+      Signature by,
+      @Nullable String reason,
+      Proof proof,
+      Function<Questionnaire, Result> then) {
+    if (reason == null || reason.isBlank()) {
+      return new Result.Refused(Refusal.NOT_PROVEN, proof);
+    }
+    if (reason.strip().length() < Exemption.SHORTEST_REASON) {
+      return new Result.Refused(Refusal.REASON_TOO_SHORT, proof);
+    }
+    var findings = proof.blocking().stream().map(Publishing::line).toList();
+    var exemption = new Exemption(reason.strip(), findings);
+    return switch (held.questionnaire().approve(number, by, exemption)) {
+      case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted(var next) -> then.apply(next);
+    };
+  }
+
+  private static String line(Finding finding) {
+    return (finding.check().code() + " " + finding.subject() + " " + finding.detail()).strip();
+  }
+
+  private Result publish(Held held, Questionnaire sofar, int number, Signature by) {
+    return switch (sofar.publish(number, by)) {
+      case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted(var next) ->
+          written(held, next, announced(next.edition(number).orElseThrow()), number);
     };
   }
 
@@ -177,7 +279,8 @@ public final class Publishing {
 
   /**
    * Puts a questionnaire in place that comes with the installation, unless there is one already. It
-   * passes the same checks; the history says that the installation, not a person, published it.
+   * was proven when the installation was built, so a glance is enough; the history says that the
+   * installation, not a person, published it.
    */
   public Result install(String text) {
     return switch (DefinitionJson.read(text)) {
@@ -195,9 +298,9 @@ public final class Publishing {
       return new Result.Done(present.get(), present.get().questionnaire().editions().size());
     }
     var body = questionnaires.keep(text);
-    var proof = proofs.of(body, definition, today());
-    if (!proof.holds()) {
-      return new Result.Refused(Refusal.NOT_PROVEN, proof);
+    var glance = Proving.glance(definition, today());
+    if (!glance.holds()) {
+      return new Result.Refused(Refusal.NOT_PROVEN, glance);
     }
     var by = signature(new Actor(INSTALLATION, ""));
     var edition = new Edition.Published(1, body, by, by, by);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import lv.celakarte.platform.access.OpenPath;
 import lv.celakarte.platform.events.Change;
 import lv.celakarte.platform.events.CompactedView;
@@ -14,6 +13,7 @@ import lv.celakarte.platform.events.CompactedViews;
 import lv.celakarte.platform.events.Decoder;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.json.DefinitionJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -92,7 +92,7 @@ class EvaluationConfiguration {
   }
 
   /** Only what this service reads of a place. */
-  record Place(Map<String, String> name) {}
+  record Place(Map<String, String> name, @Nullable String type, @Nullable String socialService) {}
 
   @Bean
   CompactedView<Place> places(CompactedViews views, JsonMapper json) {
@@ -101,12 +101,7 @@ class EvaluationConfiguration {
 
   @Bean
   Places placeNames(CompactedView<Place> places) {
-    return (place, language) ->
-        places.find(place).flatMap(found -> named(found, language).or(() -> named(found, "lv")));
-  }
-
-  private static Optional<String> named(Place place, String language) {
-    return Optional.ofNullable(place.name().get(language));
+    return new KnownPlaces(places);
   }
 
   @Bean

@@ -1,36 +1,45 @@
 package lv.celakarte.questionnaire.proof;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a search through possible visitors found out about a questionnaire. Reachable is proven by
- * its example; unreachable means that no example was found.
+ * What is known about a definition on a day.
  *
- * @param examples for each thing that was reached (its id), the answers that lead there
- * @param empty visitors who would end without any sure step
+ * @param tallies how many things each check looked at, in the order of the checks
+ * @param findings what is not as it should be; those that stand in the way come first
+ * @param sampled ids of questions whose numbers could not be split exactly, since a condition
+ *     weighs several of them against each other: there the search covered telling values only
+ * @param unconfirmed examples that the engine did not confirm; anything but 0 is a fault of ours
  */
 public record Proof(
-    List<String> unreachableQuestions,
-    List<String> unreachableSteps,
-    List<String> unreachableSituations,
-    List<Example> empty,
-    int visitors,
-    Map<String, Example> examples) {
+    LocalDate day,
+    List<Tally> tallies,
+    List<Finding> findings,
+    List<String> sampled,
+    int unconfirmed) {
 
   public Proof {
-    unreachableQuestions = List.copyOf(unreachableQuestions);
-    unreachableSteps = List.copyOf(unreachableSteps);
-    unreachableSituations = List.copyOf(unreachableSituations);
-    empty = List.copyOf(empty);
-    examples = Map.copyOf(examples);
+    tallies = List.copyOf(tallies);
+    findings = List.copyOf(findings);
+    sampled = List.copyOf(sampled);
   }
 
-  /** Nothing speaks against publishing. */
+  /** How much one check looked at, and how much of it was not right. */
+  public record Tally(Check check, int looked, int wrong) {}
+
+  /** Nothing stands in the way of publishing. */
   public boolean holds() {
-    return unreachableQuestions.isEmpty()
-        && unreachableSteps.isEmpty()
-        && unreachableSituations.isEmpty()
-        && empty.isEmpty();
+    return blocking().isEmpty();
+  }
+
+  /** What stands in the way of publishing. */
+  public List<Finding> blocking() {
+    return findings.stream().filter(Finding::blocking).toList();
+  }
+
+  /** The findings of one check. */
+  public List<Finding> of(Check check) {
+    return findings.stream().filter(finding -> finding.check() == check).toList();
   }
 }

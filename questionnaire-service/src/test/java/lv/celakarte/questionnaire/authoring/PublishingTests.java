@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import lv.celakarte.questionnaire.Small;
 import lv.celakarte.questionnaire.Starter;
 import lv.celakarte.questionnaire.authoring.Publishing.Actor;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishingTests {
@@ -19,7 +22,15 @@ class PublishingTests {
       Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
   private final InMemoryQuestionnaires questionnaires = new InMemoryQuestionnaires();
-  private final Publishing publishing = new Publishing(questionnaires, new Proofs(), CLOCK);
+  private final Publishing publishing = new Publishing(questionnaires, new Proofs(Map::of), CLOCK);
+
+  private Result submit(long version, Actor actor) {
+    return publishing.move(Move.SUBMIT, "pets", 1, version, actor, null);
+  }
+
+  private Result publish(long version, @Nullable String reason) {
+    return publishing.move(Move.APPROVE_AND_PUBLISH, "pets", 1, version, KARLIS, reason);
+  }
 
   private static Held done(Result result) {
     return switch (result) {
@@ -31,9 +42,9 @@ class PublishingTests {
   @Test
   void announcesWhatWasApproved() {
     var draft = done(publishing.upload(Small.json(), ANNA));
-    var submitted = done(publishing.submit("pets", 1, draft.version(), ANNA));
+    var submitted = done(submit(draft.version(), ANNA));
 
-    done(publishing.publish("pets", 1, submitted.version(), KARLIS));
+    done(publish(submitted.version(), null));
 
     assertThat(questionnaires.announced)
         .singleElement()
@@ -61,9 +72,9 @@ class PublishingTests {
         Small.json()
             .replace("{\"always\": true}", "{\"question\": \"pets\", \"includes\": \"cat\"}");
     var draft = done(publishing.upload(bad, ANNA));
-    var submitted = done(publishing.submit("pets", 1, draft.version(), ANNA));
+    var submitted = done(submit(draft.version(), ANNA));
 
-    var result = publishing.publish("pets", 1, submitted.version(), KARLIS);
+    var result = publish(submitted.version(), null);
 
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -75,10 +86,9 @@ class PublishingTests {
   @Test
   void tellsWhenSomebodyElseWasFaster() {
     var draft = done(publishing.upload(Small.json(), ANNA));
-    done(publishing.submit("pets", 1, draft.version(), ANNA));
+    done(submit(draft.version(), ANNA));
 
-    assertThat(publishing.submit("pets", 1, draft.version(), KARLIS))
-        .isEqualTo(new Result.Conflict(1, 2));
+    assertThat(submit(draft.version(), KARLIS)).isEqualTo(new Result.Conflict(1, 2));
   }
 
   @Test
@@ -90,5 +100,74 @@ class PublishingTests {
 
     assertThat(again.version()).isEqualTo(1);
     assertThat(questionnaires.announced).hasSize(1);
+  }
+
+  private Held submittedThoughSomebodyIsLeftWithoutAStep() {
+    var bad =
+        Small.json()
+            .replace("{\"always\": true}", "{\"question\": \"pets\", \"includes\": \"cat\"}");
+    var draft = done(publishing.upload(bad, ANNA));
+    return done(submit(draft.version(), ANNA));
+  }
+
+  @Test
+  void publishesAgainstTheProofOnlyWithAReasonThatStaysInTheHistory() {
+    var submitted = submittedThoughSomebodyIsLeftWithoutAStep();
+
+    assertThat(publish(submitted.version(), "because"))
+        .isInstanceOfSatisfying(
+            Result.Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.REASON_TOO_SHORT));
+    var live =
+        done(publish(submitted.version(), "The last step follows on Monday."))
+            .questionnaire()
+            .live()
+            .orElseThrow();
+
+    assertThat(live.exemption())
+        .isEqualTo(
+            new Exemption("The last step follows on Monday.", List.of("nobody-without-a-step")));
+    assertThat(questionnaires.announced).hasSize(1);
+  }
+
+  @Test
+  void approvesFirstAndPublishesLater() {
+    var draft = done(publishing.upload(Small.json(), ANNA));
+    var submitted = done(submit(draft.version(), ANNA));
+    var early = publishing.move(Move.PUBLISH, "pets", 1, submitted.version(), ANNA, null);
+    var approved =
+        done(publishing.move(Move.APPROVE, "pets", 1, submitted.version(), KARLIS, null));
+    assertThat(questionnaires.announced).isEmpty();
+    var published = done(publishing.move(Move.PUBLISH, "pets", 1, approved.version(), ANNA, null));
+
+    assertThat(early).isEqualTo(new Result.Refused(Refusal.NOT_APPROVED, null));
+    assertThat(published.questionnaire().live().orElseThrow().published())
+        .isNotNull()
+        .extracting(Signature::person)
+        .isEqualTo("anna");
+    assertThat(questionnaires.announced).hasSize(1);
+  }
+
+  @Test
+  void goesOnWritingADraftAndKeepsWhoWrote() {
+    var draft = done(publishing.upload(Small.json(), KARLIS));
+    var text = Small.json().replace("Kas tev ir?", "Kādi dzīvnieki tev ir?");
+    var rewritten = done(publishing.rewrite("pets", 1, draft.version(), text, ANNA));
+    var submitted = done(submit(rewritten.version(), ANNA));
+
+    assertThat(publishing.text(submitted.questionnaire().edition(1).orElseThrow())).isEqualTo(text);
+    assertThat(publish(submitted.version(), null))
+        .isEqualTo(new Result.Refused(Refusal.SAME_PERSON, null));
+    assertThat(publishing.rewrite("pets", 1, submitted.version(), text, ANNA))
+        .isEqualTo(new Result.Refused(Refusal.NOT_A_DRAFT, null));
+  }
+
+  @Test
+  void letsAStepWaitForItsRuleWhileItIsADraft() {
+    var draft = done(publishing.upload(Small.json(), ANNA));
+    var text = Small.json().replace("\"steps\": [\"leash\"]", "\"steps\": [\"walk\"]");
+    var rewritten = done(publishing.rewrite("pets", 1, draft.version(), text, ANNA));
+
+    assertThat(submit(rewritten.version(), ANNA)).isInstanceOf(Result.Faulty.class);
   }
 }

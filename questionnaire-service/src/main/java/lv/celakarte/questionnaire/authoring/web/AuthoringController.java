@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +16,15 @@ import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.authoring.Edition;
+import lv.celakarte.questionnaire.authoring.Exemption;
 import lv.celakarte.questionnaire.authoring.Held;
+import lv.celakarte.questionnaire.authoring.Move;
 import lv.celakarte.questionnaire.authoring.Publishing;
 import lv.celakarte.questionnaire.authoring.Publishing.Actor;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
 import lv.celakarte.questionnaire.authoring.Refusal;
 import lv.celakarte.questionnaire.authoring.Signature;
+import lv.celakarte.questionnaire.authoring.Standing;
 import lv.celakarte.questionnaire.json.DefinitionJson;
 import lv.celakarte.questionnaire.proof.Proof;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/questionnaire/v1/editions")
 class AuthoringController {
+
+  /** So long a program waits for a proof before it is told how far it has come. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -49,7 +59,12 @@ class AuthoringController {
   }
 
   /** A version and how far it has come. */
-  record EditionView(int number, String state, boolean live, List<SignatureView> history) {}
+  record EditionView(
+      int number,
+      String state,
+      boolean live,
+      List<SignatureView> history,
+      @Nullable Exemption exemption) {}
 
   /** Who did what. */
   record SignatureView(String did, String name, String at) {}
@@ -81,11 +96,20 @@ class AuthoringController {
         .body(publishing.text(edition(id, number)));
   }
 
+  /** How far a proof has come, and what it says once it is there. */
+  record ProofView(boolean finished, int done, int of, @Nullable Proof proof) {}
+
   @GetMapping("/{id}/{number}/proof")
-  @Operation(summary = "What cannot be reached, and who would end without a step")
-  Proof proof(@PathVariable String id, @PathVariable int number, Person person) {
+  @Operation(
+      summary = "What the proof says of a version; 202 with its progress while it is at work")
+  ResponseEntity<ProofView> proof(
+      @PathVariable String id, @PathVariable int number, Person person) {
     person.require(AuthoringPermission.READ);
-    return publishing.proof(edition(id, number));
+    return switch (publishing.proof(edition(id, number), PATIENCE)) {
+      case Standing.Running(int done, int of) ->
+          ResponseEntity.accepted().body(new ProofView(false, done, of, null));
+      case Standing.Finished(var proof) -> ResponseEntity.ok(new ProofView(true, 0, 0, proof));
+    };
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -95,40 +119,53 @@ class AuthoringController {
     return answer(publishing.upload(read(body), actor(person)), locale);
   }
 
-  @PostMapping("/{id}/{number}/submit")
-  @Operation(summary = "Submit a draft")
-  ResponseEntity<QuestionnaireView> submit(
+  @PutMapping(path = "/{id}/{number}/definition", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Replace the whole text of a draft")
+  ResponseEntity<QuestionnaireView> rewrite(
       @PathVariable String id,
       @PathVariable int number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+      InputStream body,
       Person person,
       Locale locale) {
     person.require(AuthoringPermission.WRITE);
-    return answer(publishing.submit(id, number, version(match), actor(person)), locale);
+    return answer(
+        publishing.rewrite(id, number, version(match), read(body), actor(person)), locale);
   }
 
-  @PostMapping("/{id}/{number}/return")
-  @Operation(summary = "Send a submitted version back to its authors")
-  ResponseEntity<QuestionnaireView> sendBack(
+  /** Why the ministry publishes against the proof. */
+  record MoveForm(@Nullable String reason) {}
+
+  @PostMapping("/{id}/{number}/{move}")
+  @Operation(
+      summary = "Move a version on: submit, return, approve, publish",
+      description =
+          "The ministry's publish approves in the same moment. A reason is needed where the proof"
+              + " stands in the way.")
+  ResponseEntity<QuestionnaireView> move(
       @PathVariable String id,
       @PathVariable int number,
+      @PathVariable("move") String word,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+      @RequestBody(required = false) @Nullable MoveForm form,
       Person person,
       Locale locale) {
-    person.require(AuthoringPermission.APPROVE);
-    return answer(publishing.sendBack(id, number, version(match)), locale);
+    var move = allowed(word, person);
+    var reason = form == null ? null : form.reason();
+    return answer(publishing.move(move, id, number, version(match), actor(person), reason), locale);
   }
 
-  @PostMapping("/{id}/{number}/publish")
-  @Operation(summary = "Approve and publish what another person submitted")
-  ResponseEntity<QuestionnaireView> publish(
-      @PathVariable String id,
-      @PathVariable int number,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
-      Person person,
-      Locale locale) {
-    person.require(AuthoringPermission.APPROVE);
-    return answer(publishing.publish(id, number, version(match), actor(person)), locale);
+  /** What a person means by a word, if they may. */
+  static Move allowed(String word, Person person) {
+    var move = Move.parse(word).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    person.require(
+        switch (move) {
+          case SUBMIT -> AuthoringPermission.WRITE;
+          case PUBLISH -> AuthoringPermission.PUBLISH;
+          case RETURN, APPROVE, APPROVE_AND_PUBLISH -> AuthoringPermission.APPROVE;
+        });
+    boolean ministry = person.may(AuthoringPermission.APPROVE);
+    return move == Move.PUBLISH && ministry ? Move.APPROVE_AND_PUBLISH : move;
   }
 
   private Edition edition(String id, int number) {
@@ -188,13 +225,7 @@ class AuthoringController {
 
   private static ProblemException refused(Refusal refusal, @Nullable Proof proof) {
     var problem = ProblemException.of(AuthoringProblem.of(refusal));
-    return proof == null
-        ? problem
-        : problem
-            .with("unreachableQuestions", proof.unreachableQuestions())
-            .with("unreachableSteps", proof.unreachableSteps())
-            .with("unreachableSituations", proof.unreachableSituations())
-            .with("withoutAStep", proof.empty());
+    return proof == null ? problem : problem.with("findings", proof.blocking());
   }
 
   private static ResponseEntity<QuestionnaireView> answer(Held held) {
@@ -212,25 +243,50 @@ class AuthoringController {
   }
 
   private static EditionView view(Edition edition, int live) {
+    return new EditionView(
+        edition.number(),
+        state(edition),
+        edition.number() == live,
+        history(edition),
+        exemption(edition));
+  }
+
+  static String state(Edition edition) {
     return switch (edition) {
-      case Edition.Draft(var number, _, var written) ->
-          new EditionView(number, "draft", false, List.of(signed("written", written)));
-      case Edition.Submitted(var number, _, var written, var submitted) ->
-          new EditionView(
-              number,
-              "submitted",
-              false,
-              List.of(signed("written", written), signed("submitted", submitted)));
-      case Edition.Published(var number, _, var written, var submitted, var approved) ->
-          new EditionView(
-              number,
-              "published",
-              number == live,
-              List.of(
-                  signed("written", written),
-                  signed("submitted", submitted),
-                  signed("approved", approved)));
+      case Edition.Draft _ -> "draft";
+      case Edition.Submitted _ -> "submitted";
+      case Edition.Approved _ -> "approved";
+      case Edition.Published _ -> "published";
     };
+  }
+
+  static @Nullable Exemption exemption(Edition edition) {
+    return switch (edition) {
+      case Edition.Approved approved -> approved.exemption();
+      case Edition.Published published -> published.exemption();
+      case Edition.Draft _, Edition.Submitted _ -> null;
+    };
+  }
+
+  private static List<SignatureView> history(Edition edition) {
+    var history = new ArrayList<SignatureView>();
+    history.add(signed("written", edition.written()));
+    switch (edition) {
+      case Edition.Draft _ -> {}
+      case Edition.Submitted submitted -> history.add(signed("submitted", submitted.submitted()));
+      case Edition.Approved approved -> {
+        history.add(signed("submitted", approved.submitted()));
+        history.add(signed("approved", approved.approved()));
+      }
+      case Edition.Published published -> {
+        history.add(signed("submitted", published.submitted()));
+        history.add(signed("approved", published.approved()));
+        if (published.published() != null) {
+          history.add(signed("published", published.published()));
+        }
+      }
+    }
+    return history;
   }
 
   private static SignatureView signed(String did, Signature signature) {

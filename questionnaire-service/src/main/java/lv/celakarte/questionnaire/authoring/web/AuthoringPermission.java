@@ -8,6 +8,8 @@ import lv.celakarte.platform.access.Role;
 enum AuthoringPermission implements Permission {
   READ(Set.of(Role.EDITOR, Role.PUBLISHER, Role.COORDINATOR)),
   WRITE(Set.of(Role.EDITOR, Role.COORDINATOR)),
+  /** What the ministry approved. */
+  PUBLISH(Set.of(Role.PUBLISHER, Role.COORDINATOR)),
   APPROVE(Set.of(Role.COORDINATOR));
 
   private final Set<Role> roles;

@@ -11,7 +11,10 @@ enum AuthoringProblem implements ProblemCode {
   NOT_SUBMITTED("not-submitted", 409),
   SAME_PERSON("same-person", 409),
   OVERTAKEN("overtaken", 409),
-  NOT_PROVEN("not-proven", 409);
+  NOT_APPROVED("not-approved", 409),
+  NOT_PROVEN("not-proven", 409),
+  PROOF_RUNNING("proof-running", 409),
+  REASON_TOO_SHORT("reason-too-short", 400);
 
   private final String code;
   private final int status;
@@ -38,7 +41,10 @@ enum AuthoringProblem implements ProblemCode {
       case NOT_SUBMITTED -> NOT_SUBMITTED;
       case SAME_PERSON -> SAME_PERSON;
       case OVERTAKEN -> OVERTAKEN;
+      case NOT_APPROVED -> NOT_APPROVED;
       case NOT_PROVEN -> NOT_PROVEN;
+      case PROOF_RUNNING -> PROOF_RUNNING;
+      case REASON_TOO_SHORT -> REASON_TOO_SHORT;
     };
   }
 }

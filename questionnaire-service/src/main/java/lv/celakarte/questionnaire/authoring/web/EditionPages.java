@@ -4,9 +4,10 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.problems.ProblemException;
@@ -14,6 +15,7 @@ import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.platform.workspace.ButtonKind;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Crumb;
+import lv.celakarte.platform.workspace.Field;
 import lv.celakarte.platform.workspace.Message;
 import lv.celakarte.platform.workspace.Page;
 import lv.celakarte.platform.workspace.Table;
@@ -21,10 +23,13 @@ import lv.celakarte.platform.workspace.Tone;
 import lv.celakarte.platform.workspace.Workspace;
 import lv.celakarte.platform.workspace.WorkspaceRequest;
 import lv.celakarte.questionnaire.authoring.Edition;
+import lv.celakarte.questionnaire.authoring.Exemption;
 import lv.celakarte.questionnaire.authoring.Held;
+import lv.celakarte.questionnaire.authoring.Move;
 import lv.celakarte.questionnaire.authoring.Publishing;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
 import lv.celakarte.questionnaire.authoring.Signature;
+import lv.celakarte.questionnaire.authoring.Standing;
 import lv.celakarte.questionnaire.engine.Engine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +48,16 @@ import org.springframework.web.multipart.MultipartFile;
 class EditionPages {
 
   static final String HERE = "/darbvieta/anketas";
-  private static final Set<String> NEWS = Set.of("uploaded", "submitted", "returned", "published");
+  private static final Map<Move, String> NEWS =
+      Map.of(
+          Move.SUBMIT, "submitted",
+          Move.RETURN, "returned",
+          Move.APPROVE, "approved",
+          Move.PUBLISH, "published",
+          Move.APPROVE_AND_PUBLISH, "published");
+
+  /** So long a screen waits for the proof before it shows how far it has come. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Publishing publishing;
   private final Workspace workspace;
@@ -110,9 +124,11 @@ class EditionPages {
         state(held, edition, words),
         Components.text(signed(edition.written(), words)),
         Components.text(
-            edition instanceof Edition.Published published
-                ? signed(published.approved(), words)
-                : "–"));
+            switch (edition) {
+              case Edition.Approved approved -> signed(approved.approved(), words);
+              case Edition.Published published -> signed(published.approved(), words);
+              case Edition.Draft _, Edition.Submitted _ -> "–";
+            }));
   }
 
   private static String signed(Signature signature, Words words) {
@@ -125,6 +141,7 @@ class EditionPages {
     return switch (edition) {
       case Edition.Draft _ -> Components.tag(words.say("state.draft"), Tone.NEUTRAL);
       case Edition.Submitted _ -> Components.tag(words.say("state.submitted"), Tone.ATTENTION);
+      case Edition.Approved _ -> Components.tag(words.say("state.approved"), Tone.ATTENTION);
       case Edition.Published published when published.number() != live ->
           Components.tag(words.say("state.replaced"), Tone.NEUTRAL);
       case Edition.Published _ when held.unsent() > 0 ->
@@ -142,7 +159,7 @@ class EditionPages {
     request.person().require(AuthoringPermission.READ);
     var words = new Words(texts, request.locale());
     var message =
-        done != null && NEWS.contains(done)
+        done != null && (done.equals("uploaded") || NEWS.containsValue(done))
             ? new Message(Message.Kind.SUCCESS, words.say("done." + done))
             : null;
     return edition(id, number, request, 200, message);
@@ -155,15 +172,21 @@ class EditionPages {
     var words = new Words(texts, request.locale());
     var engine = Engine.compile(publishing.definition(edition), number, publishing.today());
     var screen = new EditionScreen(engine, words);
+    var standing = publishing.proof(edition, PATIENCE);
+    var here = HERE + "/" + id + "/" + number;
+    var proofs = new ProofScreen(engine, words, here);
     var title = engine.definition().title().in(words.language());
     var body =
         Components.all(
             Html.actions(
                 state(held, edition, words),
-                Components.link(
-                    words.say("try.link"), HERE + "/" + id + "/" + number + "/izmeginat")),
-            buttons(held, edition, request, words),
-            Html.block("parbaude", words.say("proof"), screen.proof(publishing.proof(edition))),
+                Components.link(words.say("try.link"), here + "/izmeginat"),
+                Components.link(words.say("impact.title"), here + "/ietekme"),
+                Components.link(words.say("compare.title"), here + "/salidzinat"),
+                Components.link(words.say("export"), here + "/eksports")),
+            buttons(held, edition, standing, request, words),
+            exempted(edition, words),
+            Html.block("parbaude", words.say("proof"), proofs.content(standing)),
             screen.content());
     return workspace.show(
         request,
@@ -173,7 +196,22 @@ class EditionPages {
             .message(message));
   }
 
-  private Content buttons(Held held, Edition edition, WorkspaceRequest request, Words words) {
+  private static Content exempted(Edition edition, Words words) {
+    var exemption = AuthoringController.exemption(edition);
+    return exemption == null
+        ? Components.all()
+        : Html.block(
+            "iznemums",
+            words.say("exemption"),
+            Components.tag(words.say("exemption.tag"), Tone.BAD),
+            Html.paragraph(exemption.reason()),
+            Components.details(
+                words.say("exemption.findings", exemption.findings().size()),
+                Html.words(exemption.findings())));
+  }
+
+  private Content buttons(
+      Held held, Edition edition, Standing standing, WorkspaceRequest request, Words words) {
     var action = HERE + "/" + held.questionnaire().id() + "/" + edition.number();
     var hidden = List.of(new Hidden("version", Long.toString(held.version())));
     var person = request.person();
@@ -181,24 +219,49 @@ class EditionPages {
       case Edition.Draft _ when person.may(AuthoringPermission.WRITE) ->
           Html.form(action, hidden, Html.actions(button(words, "submit", ButtonKind.PRIMARY)));
       case Edition.Submitted submitted when person.may(AuthoringPermission.APPROVE) ->
-          own(submitted, person.id())
+          submitted.isBy(person.id())
               ? Html.quiet(words.say("own"))
               : Html.form(
                   action,
                   hidden,
+                  reason(standing, words),
                   Html.actions(
                       button(words, "publish", ButtonKind.PRIMARY),
+                      button(words, "approve", ButtonKind.SECONDARY),
                       button(words, "return", ButtonKind.SECONDARY)));
-      case Edition.Draft _, Edition.Submitted _, Edition.Published _ -> Components.all();
+      case Edition.Approved _ when person.may(AuthoringPermission.APPROVE) ->
+          Html.form(
+              action,
+              hidden,
+              Html.actions(
+                  button(words, "publish-approved", "publish", ButtonKind.PRIMARY),
+                  button(words, "return", ButtonKind.SECONDARY)));
+      case Edition.Approved _ when person.may(AuthoringPermission.PUBLISH) ->
+          Html.form(
+              action,
+              hidden,
+              Html.actions(button(words, "publish-approved", "publish", ButtonKind.PRIMARY)));
+      case Edition.Draft _, Edition.Submitted _, Edition.Approved _, Edition.Published _ ->
+          Components.all();
     };
   }
 
-  private static boolean own(Edition.Submitted edition, String person) {
-    return edition.written().person().equals(person) || edition.submitted().person().equals(person);
+  /** Only where the proof stands in the way. */
+  private static Content reason(Standing standing, Words words) {
+    return standing instanceof Standing.Finished(var proof) && !proof.holds()
+        ? Components.textArea(
+            Field.of("reason", words.say("exemption.reason"), "")
+                .hint(words.say("exemption.hint", Exemption.SHORTEST_REASON)),
+            3)
+        : Components.all();
   }
 
   private static Content button(Words words, String does, ButtonKind kind) {
-    return Components.button(words.say("button." + does), "do", does, kind);
+    return button(words, does, does, kind);
+  }
+
+  private static Content button(Words words, String text, String does, ButtonKind kind) {
+    return Components.button(words.say("button." + text), "do", does, kind);
   }
 
   @PostMapping("/{id}/{number}")
@@ -207,26 +270,13 @@ class EditionPages {
       @PathVariable int number,
       @RequestParam long version,
       @RequestParam("do") String does,
+      @RequestParam(required = false) @Nullable String reason,
       WorkspaceRequest request) {
     var person = request.person();
+    var move = AuthoringController.allowed(does, person);
     var actor = AuthoringController.actor(person);
-    return switch (does) {
-      case "submit" -> {
-        person.require(AuthoringPermission.WRITE);
-        yield after(
-            publishing.submit(id, number, version, actor), "submitted", id, number, request);
-      }
-      case "publish" -> {
-        person.require(AuthoringPermission.APPROVE);
-        yield after(
-            publishing.publish(id, number, version, actor), "published", id, number, request);
-      }
-      case "return" -> {
-        person.require(AuthoringPermission.APPROVE);
-        yield after(publishing.sendBack(id, number, version), "returned", id, number, request);
-      }
-      default -> throw ProblemException.of(CommonProblem.BAD_REQUEST);
-    };
+    var result = publishing.move(move, id, number, version, actor, reason);
+    return after(result, NEWS.getOrDefault(move, ""), id, number, request);
   }
 
   private ResponseEntity<String> after(
@@ -243,7 +293,9 @@ class EditionPages {
         yield edition(id, number, request, 412, new Message(Message.Kind.ERROR, words));
       }
       case Result.Unknown _ -> throw unknown();
-      case Result.Faulty _ -> throw ProblemException.of(AuthoringProblem.INVALID_DEFINITION);
+      case Result.Faulty(var faults) ->
+          throw ProblemException.of(AuthoringProblem.INVALID_DEFINITION)
+              .fields(new FaultWords(texts).fields(faults, request.locale()));
     };
   }
 

@@ -20,8 +20,6 @@ import lv.celakarte.questionnaire.definition.Step;
 import lv.celakarte.questionnaire.definition.Verification;
 import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.evaluation.Wording;
-import lv.celakarte.questionnaire.proof.Example;
-import lv.celakarte.questionnaire.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** One version, readable: questions, rules in words, steps, situations, parameters. */
@@ -48,28 +46,6 @@ final class EditionScreen {
         Html.block("situacijas", words.say("situations"), Html.stack(situations())),
         Html.block("parametri", words.say("parameters"), parameters()),
         Html.block("aprekini", words.say("amounts"), amounts()));
-  }
-
-  Content proof(Proof proof) {
-    var failures = new ArrayList<Content>();
-    unreachable(failures, "proof.questions", proof.unreachableQuestions());
-    unreachable(failures, "proof.steps", proof.unreachableSteps());
-    unreachable(failures, "proof.situations", proof.unreachableSituations());
-    for (Example example : proof.empty()) {
-      failures.add(Components.text(words.say("proof.empty", example.answers().toString())));
-    }
-    return failures.isEmpty()
-        ? Components.all(
-            Components.tag(words.say("proof.good"), Tone.GOOD),
-            Html.quiet(words.say("proof.how", proof.visitors())))
-        : Components.all(
-            Components.tag(words.say("proof.bad"), Tone.BAD), Html.listing("", failures));
-  }
-
-  private void unreachable(List<Content> failures, String key, List<String> names) {
-    if (!names.isEmpty()) {
-      failures.add(Components.text(words.say(key, String.join(", ", names))));
-    }
   }
 
   private Content toConfirm() {

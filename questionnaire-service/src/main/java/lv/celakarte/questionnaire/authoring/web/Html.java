@@ -50,6 +50,11 @@ final class Html {
         "form", Map.of("action", action, "hidden", hidden, "body", Components.all(body)));
   }
 
+  /** A form that only asks what to show. */
+  static Content choice(String action, Content... body) {
+    return VIEWS.render("choice", Map.of("action", action, "body", Components.all(body)));
+  }
+
   static Content upload(String action, String label, String hint, Content button) {
     return VIEWS.render(
         "upload", Map.of("action", action, "label", label, "hint", hint, "button", button));

@@ -1,0 +1,108 @@
+package lv.celakarte.questionnaire.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Language;
+import lv.celakarte.questionnaire.definition.Parameter;
+import lv.celakarte.questionnaire.definition.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What can be told without any visitor: numbers of the law, institutions, texts. */
+final class Upkeep {
+
+  private static final Pattern QUOTE = Pattern.compile("\\{([A-Za-z0-9_-]+)(?:\\|percent)?}");
+  private static final int NAMED = 5;
+
+  private final Definition definition;
+  private final Surroundings surroundings;
+  private final Map<String, Text> texts;
+
+  Upkeep(Definition definition, Surroundings surroundings) {
+    this.definition = definition;
+    this.surroundings = surroundings;
+    this.texts = Parts.texts(definition);
+  }
+
+  /** {@code told}: for every part that was looked at, its name and what is wrong with it. */
+  void parameters(BiConsumer<String, @Nullable String> told) {
+    var quoted = quoted();
+    definition.parameters().stream()
+        .filter(parameter -> quoted.contains(parameter.id()))
+        .forEach(parameter ->
+            told.accept(parameter.id(), gap(parameter).map(LocalDate::toString).orElse(null)));
+  }
+
+  private Set<String> quoted() {
+    var mentions = new Mentions(definition);
+    Cover.roots(definition).forEach(mentions::in);
+    definition.amounts().forEach(named -> mentions.in(named.amount()));
+    var quoted = new LinkedHashSet<>(mentions.parameters());
+    for (var text : texts.values()) {
+      for (String words : text.words().values()) {
+        var matcher = QUOTE.matcher(words);
+        while (matcher.find()) {
+          quoted.add(matcher.group(1));
+        }
+      }
+    }
+    return quoted;
+  }
+
+  /** The first day of the validity on which nobody knows the number. */
+  private Optional<LocalDate> gap(Parameter parameter) {
+    var day = surroundings.from();
+    var last = surroundings.to();
+    while (last == null || !day.isAfter(last)) {
+      var value = parameter.on(day);
+      if (value.isEmpty()) {
+        return Optional.of(day);
+      }
+      var to = value.get().to();
+      if (to == null) {
+        return Optional.empty();
+      }
+      day = to.plusDays(1);
+    }
+    return Optional.empty();
+  }
+
+  void institutions(BiConsumer<String, @Nullable String> told) {
+    for (var step : definition.steps()) {
+      var local = step.local();
+      if (local != null) {
+        told.accept(step.id(), uncovered(local));
+      }
+    }
+  }
+
+  private @Nullable String uncovered(String local) {
+    var missing = surroundings.uncovered().getOrDefault(local, List.of());
+    if (missing.isEmpty()) {
+      return null;
+    }
+    var named = String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())));
+    return missing.size() > NAMED ? named + " +" + (missing.size() - NAMED) : named;
+  }
+
+  void texts(BiConsumer<String, @Nullable String> told) {
+    var languages = definition.languages();
+    texts.forEach((place, text) -> {
+      var missing = new ArrayList<String>();
+      for (Language language : languages) {
+        if (text.words().getOrDefault(language, "").isBlank()) {
+          missing.add(language.code());
+        }
+      }
+      missing.sort(null);
+      told.accept(place, missing.isEmpty() ? null : String.join(", ", missing));
+    });
+  }
+}
