@@ -297,8 +297,7 @@ final class Cover {
     states.add(State.answered(List.of(alone(question, Option::exclusive))));
     var plain = plain(question);
     for (int i = 1; i <= plain.size(); i++) {
-      states.add(
-          State.answered(plain.subList(0, i).stream().map(Option::id).toList()));
+      states.add(State.answered(plain.subList(0, i).stream().map(Option::id).toList()));
     }
     return states;
   }

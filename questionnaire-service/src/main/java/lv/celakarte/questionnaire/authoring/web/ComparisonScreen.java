@@ -83,8 +83,7 @@ final class ComparisonScreen {
       var fresh = now.get(key);
       if (old == null && fresh != null) {
         changes.add(
-            Html.part(
-                title.apply(fresh), Components.tag(words.say("compare.came"), Tone.GOOD)));
+            Html.part(title.apply(fresh), Components.tag(words.say("compare.came"), Tone.GOOD)));
       } else if (fresh == null && old != null) {
         changes.add(
             Html.part(title.apply(old), Components.tag(words.say("compare.went"), Tone.BAD)));
@@ -136,8 +135,7 @@ final class ComparisonScreen {
       case Amount amount -> Components.text(logic.amount(amount));
       case Text text -> texts(text);
       case List<?> list when list.isEmpty() -> Components.text("–");
-      case List<?> list ->
-          Html.listing("", list.stream().map(item -> said(item, logic)).toList());
+      case List<?> list -> Html.listing("", list.stream().map(item -> said(item, logic)).toList());
       case Record record -> parts(record, logic);
       case Boolean flag -> Components.text(words.say(flag ? "yes" : "no"));
       default -> Components.text(String.valueOf(value));

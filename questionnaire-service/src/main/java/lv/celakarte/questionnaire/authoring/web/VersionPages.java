@@ -3,12 +3,11 @@ package lv.celakarte.questionnaire.authoring.web;
 import gg.jte.Content;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Crumb;
-import lv.celakarte.platform.workspace.Option;
 import lv.celakarte.platform.workspace.Field;
+import lv.celakarte.platform.workspace.Option;
 import lv.celakarte.platform.workspace.Page;
 import lv.celakarte.platform.workspace.Tone;
 import lv.celakarte.platform.workspace.Workspace;
@@ -100,8 +99,7 @@ class VersionPages {
       parts.add(change(change, definition, before, examples, words));
     }
     if (!impact.undecided().isEmpty()) {
-      parts.add(
-          Html.quiet(words.say("impact.undecided", String.join(", ", impact.undecided()))));
+      parts.add(Html.quiet(words.say("impact.undecided", String.join(", ", impact.undecided()))));
     }
     parts.add(Html.quiet(words.say("impact.share")));
     return Components.all(parts.toArray(Content[]::new));
