@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oidcClientSecret with which the gateway shows itself to Keycloak
  * @param services where the other parts are
  * @param limits what one client may ask for
+ * @param connections what one connection may cost
+ * @param parts how much at once the parts behind are asked
  * @param session how long a sign-in lasts
  * @param campaigns the campaign names that are counted; every other one counts as {@code other}
  * @param trustedProxies addresses (as {@code 10.0.0.0/8}) of proxies whose {@code X-Forwarded-For}
@@ -27,6 +29,8 @@ public record GatewaySettings(
     @DefaultValue("") String oidcClientSecret,
     Services services,
     @DefaultValue Limits limits,
+    @DefaultValue Connections connections,
+    @DefaultValue Parts parts,
     @DefaultValue Session session,
     @DefaultValue Set<String> campaigns,
     @DefaultValue List<String> trustedProxies) {
@@ -58,6 +62,32 @@ public record GatewaySettings(
     /** For the beginning and the end of a sign-in. */
     public record SignIn(@DefaultValue("40") int burst, @DefaultValue("1") int perSecond) {}
   }
+
+  /**
+   * What one connection may cost.
+   *
+   * @param most how many there can be at once; the next one is turned away
+   * @param head how long the head of a request may take to arrive
+   * @param idle how long a connection stays on which nobody asks anything
+   * @param stalled how long a client may leave an answer unread
+   * @param draining how long a gateway that ends goes on answering, ending each connection with its
+   *     answer
+   */
+  public record Connections(
+      @DefaultValue("10000") int most,
+      @DefaultValue("10s") Duration head,
+      @DefaultValue("75s") Duration idle,
+      @DefaultValue("30s") Duration stalled,
+      @DefaultValue("1s") Duration draining) {}
+
+  /**
+   * How much at once the parts behind are asked. What comes on top is told to come again in a
+   * moment, so that a part that hangs or drowns takes neither the pages nor the other parts along.
+   *
+   * @param each how many requests may be under way to one part
+   * @param together how many to all of them
+   */
+  public record Parts(@DefaultValue("128") int each, @DefaultValue("256") int together) {}
 
   /**
    * How long a sign-in lasts.

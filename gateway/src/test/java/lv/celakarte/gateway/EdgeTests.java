@@ -42,7 +42,7 @@ class EdgeTests {
     settings.put("celakarte.gateway.services.questionnaire", questionnaire.url());
     settings.put("celakarte.gateway.services.directory", hanging.url());
     settings.put("celakarte.gateway.services.analytics", "http://127.0.0.1:1");
-    settings.put("celakarte.gateway.head-deadline", "1s");
+    settings.put("celakarte.gateway.connections.head", "1s");
     settings.put("spring.cloud.gateway.server.webflux.httpclient.response-timeout", "4s");
     gateway = RunningGateway.start(settings);
     await().until(() -> gateway.management("/actuator/health/readiness") == 200);

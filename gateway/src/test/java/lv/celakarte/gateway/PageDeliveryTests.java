@@ -206,6 +206,43 @@ class PageDeliveryTests {
   }
 
   @Test
+  void answersTheSameHoweverARequestIsCut() throws Exception {
+    var page = "GET /lv/delivery HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n";
+    var question =
+        "POST /lv/celvedis/a HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: none\r\nContent-Length: 3\r\n\r\na=b";
+    var last = "GET /lv/none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    questions.behave(exchange -> Backend.reply(exchange, 200, "text/html", "<p>question</p>"));
+    var all = page + question + page + page + last;
+
+    for (var cut = 1; cut < all.length(); cut += 3) {
+      try (var connection = new RawConnection(gateway.port())) {
+        connection.say(all.substring(0, cut));
+        Thread.yield();
+        var heard = connection.say(all.substring(cut)).hearAll();
+
+        assertThat(heard.split("HTTP/1.1 200 OK", -1)).as("cut after %s", cut).hasSize(5);
+        assertThat(heard).containsOnlyOnce("<p>question</p>").contains("HTTP/1.1 404");
+        assertThat(heard.split("(?i)\r\ndate: ", -1)).hasSize(6);
+      }
+    }
+  }
+
+  @Test
+  void answersAPageAfterAFormOnTheSameConnection() throws IOException {
+    questions.behave(exchange -> Backend.reply(exchange, 200, "text/html", "<p>question</p>"));
+    try (var connection = new RawConnection(gateway.port())) {
+      for (var i = 0; i < 3; i++) {
+        connection.say(
+            "POST /lv/celvedis/a HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: none\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\n\r\n");
+        assertThat(connection.hearUntil("<p>question</p>")).startsWith("HTTP/1.1 200 OK");
+        connection.say("HEAD /lv/delivery HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(connection.hearUntil("\r\n\r\n")).startsWith("HTTP/1.1 200 OK");
+      }
+    }
+  }
+
+  @Test
   void closesAfterAnswerForClientsOfTheFirstVersion() throws IOException {
     var heard = RawConnection.exchange(gateway.port(), "GET /lv/delivery HTTP/1.0\r\n\r\n");
 

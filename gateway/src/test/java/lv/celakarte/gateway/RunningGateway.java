@@ -62,6 +62,7 @@ public final class RunningGateway implements AutoCloseable {
     all.put("celakarte.gateway.oidc-client-secret", "secret");
     all.put("celakarte.kafka.bootstrap", KafkaServer.bootstrap());
     all.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
+    all.put("celakarte.gateway.connections.draining", "0s");
     all.putAll(settings);
     var arguments = new ArrayList<String>();
     all.forEach((key, value) -> arguments.add("--" + key + "=" + value));

@@ -88,18 +88,26 @@ public final class Scheduling {
   /** One document; another write that comes between only makes it look again. */
   void fire(DocumentId id) {
     for (var found = due(id); found.isPresent(); found = due(id)) {
-      var current = found.get();
-      var stamp = stamps.of(Actor.CLOCK);
-      if (Release.fire(current.state(), stamp) instanceof Decision.Accepted(var next)) {
-        var unused = changing.put(current, next, stamp);
+      if (fire(found.get())) {
+        return;
       }
     }
   }
 
+  /** True when nothing more is due with it, so that nobody has to look again. */
+  private boolean fire(Stored<Document> current) {
+    var stamp = stamps.of(Actor.CLOCK);
+    return Release.fire(current.state(), stamp) instanceof Decision.Accepted(var next)
+        && changing.put(current, next, stamp).isPresent()
+        && !due(next, stamp.at());
+  }
+
   private Optional<Stored<Document>> due(DocumentId id) {
     var now = stamps.of(Actor.CLOCK).at();
-    return documents
-        .find(id)
-        .filter(stored -> stored.state().due().filter(at -> !at.isAfter(now)).isPresent());
+    return documents.find(id).filter(stored -> due(stored.state(), now));
+  }
+
+  private static boolean due(Document document, Instant now) {
+    return document.due().filter(at -> !at.isAfter(now)).isPresent();
   }
 }

@@ -23,10 +23,10 @@ public record FactForm(
       @Nullable String verification,
       @Nullable String source) {}
 
-  /** The form of what is kept already. */
+  /** The form of what is kept already, the newest value first. */
   public static FactForm of(Fact fact) {
     var values = new ArrayList<@Nullable ValueForm>();
-    fact.values().forEach(value -> values.add(of(value)));
+    fact.values().reversed().forEach(value -> values.add(of(value)));
     return new FactForm(
         fact.id(),
         new LinkedHashMap<String, @Nullable String>(fact.name()),

@@ -62,7 +62,7 @@ class RedirectPropertyTests {
   private static void move(List<Document> documents, int at, String path, int step) {
     var taken =
         documents.stream()
-            .filter(other -> other != documents.get(at))
+            .filter(other -> !other.id().equals(documents.get(at).id()))
             .anyMatch(other -> other.paths().contains(new Path(path)));
     if (taken) {
       return;

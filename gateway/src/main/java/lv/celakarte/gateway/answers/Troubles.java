@@ -59,7 +59,7 @@ public final class Troubles {
     return switch (area) {
       case WORKSPACE, SIGN_IN -> ofCookie(asked);
       case MEDIA, COMPONENTS, API -> Language.ofHeader(asked.header("Accept-Language"));
-      case SITE, QUESTIONS, SEARCH -> Language.ofPath(path);
+      case SITE, QUESTIONS, SEARCH, PREVIEW -> Language.ofPath(path);
     };
   }
 
@@ -82,7 +82,7 @@ public final class Troubles {
 
   private static int retryAfter(Trouble trouble) {
     return switch (trouble) {
-      case STARTING -> 2;
+      case STARTING, BUSY -> 2;
       case TOO_MANY_REQUESTS, UNAVAILABLE, SIGN_IN_UNAVAILABLE -> 10;
       default -> 0;
     };
@@ -113,15 +113,15 @@ public final class Troubles {
         </html>
         """
             .formatted(
-                language.code(),
+                language.tag(),
                 words.getString(trouble.code() + ".title"),
                 words.getString("name"),
                 stylesheet,
-                language.code(),
+                language.segment(),
                 words.getString("name"),
                 words.getString(trouble.code() + ".title"),
                 words.getString(trouble.code() + ".text"),
-                signIn ? "/pieslegties" : "/" + language.code(),
+                signIn ? "/pieslegties" : "/" + language.segment(),
                 words.getString(signIn ? "sign-in" : "home"));
     return answer(trouble, language, "text/html;charset=utf-8", html, seconds);
   }
@@ -146,7 +146,7 @@ public final class Troubles {
     var headers = new ArrayList<Map.Entry<String, String>>();
     headers.add(Map.entry("Content-Type", type));
     headers.add(Map.entry("Content-Length", Integer.toString(body.length)));
-    headers.add(Map.entry("Content-Language", language.code()));
+    headers.add(Map.entry("Content-Language", language.tag()));
     headers.add(Map.entry("Cache-Control", "no-store"));
     if (seconds > 0) {
       headers.add(Map.entry("Retry-After", Integer.toString(seconds)));
@@ -162,9 +162,16 @@ public final class Troubles {
   }
 
   private static ResourceBundle words(Language language) {
+    // Trouble is said in words that are easy enough for both kinds of Latvian.
+    var locale =
+        switch (language) {
+          case LV, LV_SIMPLE -> Locale.ROOT;
+          case EN -> Locale.ENGLISH;
+          case RU -> Locale.of("ru");
+        };
     return ResourceBundle.getBundle(
         WORDS,
-        language == Language.EN ? Locale.ENGLISH : Locale.ROOT,
+        locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

@@ -1,10 +1,8 @@
 package lv.celakarte.gateway.counting;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import lv.celakarte.gateway.answers.Asked;
 import lv.celakarte.gateway.answers.Language;
 import lv.celakarte.gateway.answers.Target;
@@ -21,40 +19,18 @@ import org.jspecify.annotations.Nullable;
 record Visit(
     String path, Language language, String device, boolean entry, String campaign, boolean bot) {
 
-  private static final Pattern BOT =
-      Pattern.compile(
-          "bot\\b|bot/|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java|go-http|"
-              + "okhttp|headless|scrap|archiv|facebookexternalhit|lighthouse|httpclient|apache-");
-
   /** Reads what is counted from a request. */
   static Visit of(
       String path, Language language, Asked asked, Set<String> campaigns, Set<String> ownHosts) {
-    var agent = asked.header("User-Agent");
-    var known = agent == null ? "" : agent.toLowerCase(Locale.ROOT);
+    var name = asked.header("User-Agent");
+    var agent = Agent.of(name == null ? "" : name);
     return new Visit(
         path,
         language,
-        device(known),
+        agent.device(),
         entry(asked, ownHosts),
         campaign(Target.query(asked.target()), campaigns),
-        known.isBlank() || BOT.matcher(known).find());
-  }
-
-  private static String device(String agent) {
-    if (agent.contains("ipad")
-        || agent.contains("tablet")
-        || agent.contains("android") && !agent.contains("mobile")) {
-      return "tablet";
-    }
-    if (agent.contains("mobi") || agent.contains("iphone")) {
-      return "phone";
-    }
-    return agent.contains("windows nt")
-            || agent.contains("macintosh")
-            || agent.contains("x11")
-            || agent.contains("cros")
-        ? "desktop"
-        : "unknown";
+        agent.bot());
   }
 
   /** Browsers say it themselves; older ones show it by the page they came from. */

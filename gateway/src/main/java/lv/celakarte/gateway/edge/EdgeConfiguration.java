@@ -5,7 +5,6 @@ import io.netty.channel.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import lv.celakarte.gateway.GatewaySettings;
-import lv.celakarte.gateway.answers.SessionCookie;
 import lv.celakarte.gateway.answers.Troubles;
 import lv.celakarte.gateway.pages.SiteAnswers;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,50 +29,83 @@ class EdgeConfiguration {
     return new SecurityHeaders(settings.publicUrl(), settings.keycloakUrl());
   }
 
+  @Bean
+  Refusals refusals(
+      SiteAnswers site, Troubles troubles, GatewaySettings settings, MeterRegistry meters) {
+    return new Refusals(site, troubles, settings, meters);
+  }
+
+  @Bean
+  Bulkheads bulkheads(GatewaySettings settings, MeterRegistry meters) {
+    return new Bulkheads(settings.parts(), meters);
+  }
+
+  @Bean
+  Draining draining(GatewaySettings settings, Bulkheads bulkheads) {
+    return new Draining(settings.connections().draining(), bulkheads::underWay);
+  }
+
   /**
    * Not a decorator bean: those would stand in front of the management port too, which is a server
    * of its own.
    */
   @Bean
-  HttpHandler httpHandler(
-      ApplicationContext context,
-      SiteAnswers site,
-      Troubles troubles,
-      GatewaySettings settings,
-      MeterRegistry meters) {
+  HttpHandler httpHandler(ApplicationContext context, Refusals refusals, GatewaySettings settings) {
     return new EdgeHandler(
-        WebHttpHandlerBuilder.applicationContext(context).build(),
-        site,
-        troubles,
-        settings,
-        new SameOrigin(settings.publicUrl(), SessionCookie.name(settings.publicUrl())),
-        meters);
+        WebHttpHandlerBuilder.applicationContext(context).build(), refusals, settings.publicUrl());
   }
 
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> frontDoor(
+  Edge edge(
       SiteAnswers site,
       Troubles troubles,
       SecurityHeaders security,
       Clock clock,
-      @Value("${celakarte.gateway.head-deadline:10s}") Duration headDeadline) {
+      GatewaySettings settings,
+      Bulkheads bulkheads,
+      Refusals refusals,
+      Draining draining,
+      MeterRegistry meters,
+      @Value("${spring.cloud.gateway.server.webflux.httpclient.response-timeout}")
+          Duration patience,
+      @Value("${management.tracing.sampling.probability:0.1}") double traced) {
     var date = new HttpDate(clock);
+    var relay =
+        new Relay(
+            new Upstreams(settings.services()),
+            security,
+            date,
+            new RelayTimes(meters),
+            settings.publicUrl(),
+            patience,
+            traced);
+    return new Edge(site, troubles, security, date, bulkheads, refusals, relay, draining);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> frontDoor(
+      Edge edge, GatewaySettings settings, MeterRegistry meters) {
+    var wire = new Wire(edge.security().site(), edge.date());
+    var connections = settings.connections();
+    var crowd = new Crowd(connections.most(), meters);
     return factory ->
         factory.addServerCustomizers(server ->
             server
                 .readTimeout(BETWEEN_PARTS_OF_A_BODY)
                 .requestTimeout(WHOLE_BODY)
-                .doOnChannelInit((observer, channel, peer) ->
-                    stand(channel, new FrontDoor(site, troubles, security, date), headDeadline)));
+                .doOnChannelInit((observer, channel, peer) -> {
+                  var door = new FrontDoor(edge);
+                  var lane = new FastLane(door, edge, wire);
+                  stand(channel, door, lane, new Patience(door, lane, connections));
+                  crowd.join(channel);
+                }));
   }
 
-  private static void stand(Channel channel, FrontDoor door, Duration headDeadline) {
+  private static void stand(Channel channel, FrontDoor door, FastLane lane, Patience patience) {
     channel
         .pipeline()
         .addBefore(NettyPipeline.HttpTrafficHandler, "celakarte.door", door)
-        .addBefore(
-            NettyPipeline.HttpCodec,
-            "celakarte.head-deadline",
-            new HeadDeadline(door, headDeadline));
+        .addBefore(NettyPipeline.HttpCodec, "celakarte.patience", patience)
+        .addBefore(NettyPipeline.HttpCodec, "celakarte.lane", lane);
   }
 }

@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -28,15 +29,16 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import lv.celakarte.gateway.answers.Answer;
 import lv.celakarte.gateway.answers.Area;
 import lv.celakarte.gateway.answers.Asked;
+import lv.celakarte.gateway.answers.Part;
 import lv.celakarte.gateway.answers.Target;
 import lv.celakarte.gateway.answers.Trouble;
-import lv.celakarte.gateway.answers.Troubles;
-import lv.celakarte.gateway.pages.SiteAnswers;
+import lv.celakarte.gateway.edge.Refusals.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +53,25 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private static final int MOST_PIPELINED = 1_000;
 
-  private final SiteAnswers site;
-  private final Troubles troubles;
-  private final SecurityHeaders security;
-  private final HttpDate date;
+  private final Edge edge;
 
   /** Where the request that was let through belongs, until its answer has ended. */
   private @Nullable Area awaited;
 
+  /** The part behind that works on it. */
+  private @Nullable Part inside;
+
+  /** The request that is passed on, and its way. */
+  private @Nullable HttpRequest question;
+
+  private @Nullable Exchange exchange;
+
   /** What a client sent without waiting for that answer; it has its turn afterwards. */
   private final Queue<Object> pipelined = new ArrayDeque<>();
 
-  private boolean skippingBody;
+  /** The request that comes in is answered here or passed on from here, not by the framework. */
+  private boolean mine;
+
   private boolean inMessage;
   private long messages;
   private boolean closing;
@@ -70,11 +79,13 @@ final class FrontDoor extends ChannelDuplexHandler {
   private boolean consumed;
   private boolean readLater;
 
-  FrontDoor(SiteAnswers site, Troubles troubles, SecurityHeaders security, HttpDate date) {
-    this.site = site;
-    this.troubles = troubles;
-    this.security = security;
-    this.date = date;
+  FrontDoor(Edge edge) {
+    this.edge = edge;
+  }
+
+  /** Whether no request is under way, so that another one could be answered in front of here. */
+  boolean isFree() {
+    return awaited == null && !inMessage && !closing && pipelined.isEmpty();
   }
 
   /** Whether a request's head has been read and its end has not. */
@@ -114,16 +125,129 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private void take(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request) {
-      skippingBody = closing || answered(context, request);
-      if (!skippingBody) {
-        awaited = Area.of(Target.path(request.uri()));
+      mine = closing || answered(context, request) || !letIn(context, request);
+    }
+    var passing = exchange;
+    if (!mine) {
+      context.fireChannelRead(message);
+      return;
+    }
+    consumed = true;
+    if (passing != null && message instanceof HttpContent content) {
+      passing.send(content);
+    } else {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  /** Whether the framework has to answer; otherwise that is done or under way. */
+  private boolean letIn(ChannelHandlerContext context, HttpRequest request) {
+    var asked = new Question(request);
+    var path = Target.path(request.uri());
+    var area = Area.of(path);
+    var part = Part.of(area, path);
+    var relayed = edge.relay().takes(request, area, part, asked);
+    if (relayed) {
+      var refusal = edge.refusals().answer(asked, area, circumstances(context, request));
+      if (refusal != null) {
+        refuse(context, request, refusal);
+        return false;
       }
     }
-    if (skippingBody) {
-      consumed = true;
-      ReferenceCountUtil.release(message);
+    if (part != null && !edge.bulkheads().enter(part)) {
+      refuse(context, request, edge.troubles().answer(Trouble.BUSY, asked));
+      return false;
+    }
+    awaited = area;
+    inside = part;
+    if (relayed && part != null) {
+      question = request;
+      var longest = edge.refusals().longestBody(area, asked);
+      var begun = new Exchange(edge.relay(), this, context, request, area, part, longest);
+      exchange = begun;
+      begun.begin();
+      return false;
+    }
+    return true;
+  }
+
+  private static Circumstances circumstances(ChannelHandlerContext context, HttpRequest request) {
+    var headers = request.headers();
+    return new Circumstances(
+        headers.getAll(HOST).size(),
+        HttpUtil.getContentLength(request, -1L),
+        context.channel().remoteAddress() instanceof InetSocketAddress peer
+            ? peer.getAddress()
+            : null,
+        String.join(",", headers.getAll("X-Forwarded-For")));
+  }
+
+  /** Answers at the door; a body that is on its way is not waited for. */
+  private void refuse(ChannelHandlerContext context, HttpRequest request, Answer answer) {
+    var bodiless =
+        HttpUtil.getContentLength(request, 0L) == 0 && !HttpUtil.isTransferEncodingChunked(request);
+    send(context, answer, request, bodiless && HttpUtil.isKeepAlive(request));
+  }
+
+  // ------------------------------------------------------------ what an exchange says
+
+  /** The head of the answer has come. */
+  void beginAnswer(ChannelHandlerContext context, HttpResponse response, boolean requestDone) {
+    var asked = question;
+    closing |=
+        !requestDone || asked == null || !HttpUtil.isKeepAlive(asked) || edge.draining().begun();
+    if (closing) {
+      response.headers().set(CONNECTION, CLOSE);
+    }
+    var unused = context.write(response, context.voidPromise());
+  }
+
+  /** More of the answer has come. */
+  void goOn(ChannelHandlerContext context, HttpContent content) {
+    if (closing && content instanceof LastHttpContent) {
+      var unused = context.writeAndFlush(content).addListener(ChannelFutureListener.CLOSE);
     } else {
-      context.fireChannelRead(message);
+      var unused = context.write(content, context.voidPromise());
+    }
+  }
+
+  /** The answer is complete. */
+  void ended(ChannelHandlerContext context) {
+    context.flush();
+    next(context);
+  }
+
+  /** There will be no answer. */
+  void refuse(ChannelHandlerContext context, Trouble trouble, boolean requestDone) {
+    var asked = question;
+    if (asked != null) {
+      var answer = edge.troubles().answer(trouble, new Question(asked));
+      send(context, answer, asked, requestDone && HttpUtil.isKeepAlive(asked));
+    }
+    next(context);
+  }
+
+  private void next(ChannelHandlerContext context) {
+    exchange = null;
+    question = null;
+    leave();
+    consumed = true;
+    turn(context);
+  }
+
+  /** Asks for more of the request, when whoever takes it has room. */
+  void readMore(ChannelHandlerContext context) {
+    if (readLater) {
+      readOn(context);
+    }
+  }
+
+  private void leave() {
+    awaited = null;
+    var left = inside;
+    inside = null;
+    if (left != null) {
+      edge.bulkheads().leave(left);
     }
   }
 
@@ -137,6 +261,12 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
+    var abandoned = exchange;
+    exchange = null;
+    if (abandoned != null) {
+      abandoned.abandon();
+    }
+    leave();
     pipelined.forEach(ReferenceCountUtil::release);
     pipelined.clear();
   }
@@ -154,15 +284,15 @@ final class FrontDoor extends ChannelDuplexHandler {
   private @Nullable Answer answer(HttpRequest request) {
     var asked = new Question(request);
     if (request.decoderResult().isFailure()) {
-      return troubles.answer(fault(request.decoderResult().cause()), asked);
+      return edge.troubles().answer(fault(request.decoderResult().cause()), asked);
     }
     var headers = request.headers();
     if (!headers.contains(HOST) && request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
-      return troubles.answer(Trouble.BAD_REQUEST, asked);
+      return edge.troubles().answer(Trouble.BAD_REQUEST, asked);
     }
     var reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     var bodiless = !headers.contains(CONTENT_LENGTH) && !headers.contains(TRANSFER_ENCODING);
-    return reads && bodiless ? site.answer(asked) : null;
+    return reads && bodiless ? edge.site().answer(asked) : null;
   }
 
   private static Trouble fault(Throwable cause) {
@@ -177,7 +307,7 @@ final class FrontDoor extends ChannelDuplexHandler {
       ChannelHandlerContext context, Answer answer, HttpRequest request, boolean keepAlive) {
     var response = response(answer, request.method().equals(HttpMethod.HEAD));
     wrote = true;
-    if (!keepAlive) {
+    if (!keepAlive || edge.draining().begun()) {
       sendLast(context, response);
       return;
     }
@@ -195,8 +325,8 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private FullHttpResponse response(Answer answer, boolean headOnly) {
     var headers = new DefaultHttpHeaders(false);
-    headers.add(DATE, date.now());
-    security.site().writeTo(headers);
+    headers.add(DATE, edge.date().now());
+    edge.security().site().writeTo(headers);
     answer.headers().writeTo(headers);
     return new DefaultFullHttpResponse(
         HttpVersion.HTTP_1_1,
@@ -212,7 +342,7 @@ final class FrontDoor extends ChannelDuplexHandler {
       return;
     }
     var nobody = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-    var answer = troubles.answer(Trouble.REQUEST_TIMEOUT, new Question(nobody));
+    var answer = edge.troubles().answer(Trouble.REQUEST_TIMEOUT, new Question(nobody));
     sendLast(context, response(answer, false));
     context.flush();
   }
@@ -233,7 +363,8 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Nothing behind this handler knows of what it took out, so it asks for more by itself. */
   private void readOn(ChannelHandlerContext context) {
     // A client that asks without reading the answers must not fill the memory.
-    readLater = !context.channel().isWritable();
+    var passing = exchange;
+    readLater = !context.channel().isWritable() || passing != null && !passing.wantsMore();
     if (!readLater) {
       context.read();
     }
@@ -241,27 +372,37 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    if (readLater) {
-      readOn(context);
+    var passing = exchange;
+    if (passing != null) {
+      passing.regulate();
     }
+    readMore(context);
     context.fireChannelWritabilityChanged();
   }
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof HttpResponse response && !informational(response)) {
-      security.apply(response.headers(), awaited == null ? Area.SITE : awaited);
+      edge.security().apply(response.headers(), awaited == null ? Area.SITE : awaited);
       if (!response.headers().contains(DATE)) {
-        response.headers().set(DATE, date.now());
+        response.headers().set(DATE, edge.date().now());
+      }
+      if (edge.draining().begun()) {
+        HttpUtil.setKeepAlive(response, false);
       }
       closing |= !HttpUtil.isKeepAlive(response);
     }
     var ends =
         message instanceof LastHttpContent
             && !(message instanceof FullHttpResponse full && informational(full));
-    var unused = context.write(message, promise);
+    if (ends && closing) {
+      var unused =
+          context.write(message, promise.unvoid()).addListener(ChannelFutureListener.CLOSE);
+    } else {
+      var unused = context.write(message, promise);
+    }
     if (ends) {
-      awaited = null;
+      leave();
       if (!pipelined.isEmpty()) {
         // Later, when the framework is done with the request that it has just answered.
         context.executor().execute(() -> turn(context));

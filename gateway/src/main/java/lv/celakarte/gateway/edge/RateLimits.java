@@ -48,7 +48,7 @@ final class RateLimits {
     return switch (area) {
       case API -> Kind.API;
       case SIGN_IN -> Kind.SIGN_IN;
-      case SITE, QUESTIONS, SEARCH, MEDIA, WORKSPACE, COMPONENTS -> Kind.SCREENS;
+      case SITE, QUESTIONS, SEARCH, PREVIEW, MEDIA, WORKSPACE, COMPONENTS -> Kind.SCREENS;
     };
   }
 

@@ -78,7 +78,7 @@ final class SecurityHeaders {
    * then send {@code Origin: null} with a form, which is what a foreign form would send too.
    */
   private static String referrer(Area area) {
-    return area == Area.QUESTIONS || area == Area.SEARCH
+    return area == Area.QUESTIONS || area == Area.SEARCH || area == Area.PREVIEW
         ? "same-origin"
         : "strict-origin-when-cross-origin";
   }

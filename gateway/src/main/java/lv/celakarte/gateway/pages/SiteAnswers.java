@@ -74,7 +74,7 @@ public final class SiteAnswers {
     if (asked.method().equals("GET")) {
       views.saw(null, language, asked);
     }
-    var page = pages.find("/" + language.code() + "/nav-atrasts");
+    var page = pages.find("/" + language.segment() + "/nav-atrasts");
     return page == null ? troubles.answer(Trouble.NOT_FOUND, asked) : choose(page, asked);
   }
 

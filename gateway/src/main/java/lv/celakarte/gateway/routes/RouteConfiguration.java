@@ -23,7 +23,13 @@ class RouteConfiguration {
   RouteLocator routes(RouteLocatorBuilder builder, GatewaySettings settings) {
     var services = settings.services();
     var routes = builder.routes();
-    add(routes, "site", services.site(), "/lv/celvedis/**", "/en/celvedis/**", "/{l:lv|en}/meklet");
+    add(
+        routes,
+        "site",
+        services.site(),
+        "/{l:lv|viegli|en|ru}/celvedis/**",
+        "/{l:lv|viegli|en|ru}/meklet",
+        "/prieksskatijums/*");
     add(
         routes,
         "content",

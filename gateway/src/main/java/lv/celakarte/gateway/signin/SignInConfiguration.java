@@ -200,7 +200,7 @@ class SignInConfiguration {
         switch (Area.of(Target.path(asked.target()))) {
           case WORKSPACE, SIGN_IN -> true;
           case API -> cookieBorne(exchange, asked, sessionCookie);
-          case SITE, QUESTIONS, SEARCH, MEDIA, COMPONENTS -> false;
+          case SITE, QUESTIONS, SEARCH, PREVIEW, MEDIA, COMPONENTS -> false;
         };
     return concerns ? MatchResult.match() : MatchResult.notMatch();
   }

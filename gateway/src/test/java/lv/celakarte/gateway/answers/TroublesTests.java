@@ -31,13 +31,13 @@ class TroublesTests {
 
   @ParameterizedTest
   @EnumSource
-  void tellsPeopleAndProgramsInBothLanguages(Trouble trouble) {
+  void tellsPeopleAndProgramsInEveryLanguage(Trouble trouble) {
     for (var language : Language.values()) {
-      var page = text(trouble, new Question("/" + language.code() + "/x", Map.of()));
+      var page = text(trouble, new Question("/" + language.segment() + "/x", Map.of()));
       var problem =
-          text(trouble, new Question("/api/x", Map.of("Accept-Language", language.code())));
+          text(trouble, new Question("/api/x", Map.of("Accept-Language", language.tag())));
 
-      assertThat(page).contains("<html lang=\"" + language.code() + "\">", "<h1>", "<main");
+      assertThat(page).contains("<html lang=\"" + language.tag() + "\">", "<h1>", "<main");
       var json = JsonMapper.shared().readTree(problem);
       assertThat(json.get("type").asString()).isEqualTo("/problems/" + trouble.code());
       assertThat(json.get("status").asInt()).isEqualTo(trouble.status());

@@ -47,6 +47,7 @@ record Invocation(
         logs [part]       the end of the logs (--follow: and what comes)
         reset [--yes]     stop, and forget all local data
         verify            all tests, as the continuous build runs them
+        bench [name…]     measure against peers on this machine (--short, --install)
 
       for several of them on one machine, and for tests:
         kill <part>       end a part as kill -9 does; it is started again

@@ -62,16 +62,16 @@ public class CalendarScreen {
     var head =
         List.of(
             words.of("calendar.hour"),
-            words.of("history.what"),
+            words.of("calendar.what"),
             words.of("column.title"),
             words.of("column.language"),
             words.of("column.owner"),
-            words.of("history.who"));
+            words.of("calendar.who"));
     var rows = plans.stream().map(plan -> row(words, plan)).toList();
     var name = words.day(date);
     return new Day(
         name,
-        Components.table(new Table(words.of("calendar.caption", name, plans.size()), head, rows)));
+        Components.table(new Table(words.of("calendar.caption", plans.size()), head, rows)));
   }
 
   private static List<Content> row(Words words, Plan plan) {

@@ -99,7 +99,10 @@ final class FactFields {
               field("owner", words.of("column.owner"), form.owner()),
               owners.stream().map(id -> new Option(id, id.toUpperCase(words.locale()))).toList()));
     }
-    contents.add(languages("name.", words.of("fact.name"), form.name()));
+    contents.add(
+        Screens.VIEWS.render(
+            "inline",
+            Map.of("fields", languages("name.", words.of("fact.name"), form.name()))));
     contents.add(
         Components.textField(
             field("unit", words.of("fact.unit"), form.unit()).hint(words.of("fact.unit.hint"))));
@@ -121,11 +124,10 @@ final class FactFields {
 
   private Content row(int index, ValueForm value) {
     var row = "values[" + index + "].";
-    var first =
-        Components.all(
-            languages(row + "display.", words.of("fact.display"), value.display()),
-            Components.textField(field(row + "source", words.of("fact.source"), value.source())));
-    var fields =
+    var source =
+        Components.textField(field(row + "source", words.of("fact.source"), value.source()));
+    var display = languages(row + "display.", words.of("fact.display"), value.display());
+    var days =
         Components.all(
             Components.dateField(field(row + "from", words.of("fact.from"), value.from())),
             Components.dateField(field(row + "to", words.of("fact.to"), value.to())),
@@ -142,7 +144,16 @@ final class FactFields {
                     .map(code -> new Option(code, words.of("verification." + code)))
                     .toList()));
     return Screens.VIEWS.render(
-        "row", Map.of("legend", words.of("fact.row", index + 1), "first", fields, "fields", first));
+        "value",
+        Map.of(
+            "legend",
+            words.of("fact.row", index + 1),
+            "days",
+            days,
+            "display",
+            display,
+            "source",
+            source));
   }
 
   private Content languages(

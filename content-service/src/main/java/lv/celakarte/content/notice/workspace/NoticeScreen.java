@@ -78,7 +78,7 @@ public class NoticeScreen {
             words.of("notices.kind"),
             words.of("column.state"),
             words.of("notices.from"),
-            words.of("notices.to"));
+            words.of("notices.until"));
     var keeps = request.person().may(NoticeRight.KEEP);
     var rows = notices.stream().map(stored -> row(words, stored.state(), keeps)).toList();
     var table = Components.table(new Table(words.of("notices.title"), head, rows));

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.celakarte.bench;
+
+import org.jspecify.annotations.NullMarked;
