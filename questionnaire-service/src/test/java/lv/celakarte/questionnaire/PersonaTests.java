@@ -205,7 +205,7 @@ class PersonaTests {
     var walk = engine.walk(persona.answers());
 
     assertThat(walk.refusals()).isEmpty();
-    assertThat(walk.dropped()).isEmpty();
+    assertThat(walk.dropped().stream().filter(id -> persona.answers().get(id) != null)).isEmpty();
     assertThat(walk.complete())
         .as("next: %s", walk.complete() ? "" : next(persona, walk.open()))
         .isTrue();
@@ -278,7 +278,13 @@ class PersonaTests {
       return this;
     }
 
+    /** What a persona says nothing about is skipped where that is allowed. */
     Persona made() {
+      for (var question : questionnaire.questions()) {
+        if (!question.required() && !answers.containsKey(question.id())) {
+          answers.put(question.id(), null);
+        }
+      }
       return new Persona(who, questionnaire, answers, surely, never, situations);
     }
   }

@@ -22,6 +22,11 @@ class AuthoringConfiguration {
   }
 
   @Bean
+  StoredVersions storedVersions(Questionnaires questionnaires) {
+    return new StoredVersions(questionnaires);
+  }
+
+  @Bean
   Publishing publishing(Questionnaires questionnaires, Clock clock) {
     return new Publishing(questionnaires, new Proofs(), clock);
   }

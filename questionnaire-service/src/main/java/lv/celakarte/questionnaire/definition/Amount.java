@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A number that follows from answers and parameters, by exact decimal arithmetic. */
 public sealed interface Amount {
@@ -54,4 +55,41 @@ public sealed interface Amount {
       cases = Map.copyOf(cases);
     }
   }
+
+  /**
+   * The value of the first rung that the amount does not go past: a scale with steps. Unknown past
+   * the last rung, and on a rung without a value.
+   */
+  record Ladder(Amount of, List<Rung> rungs) implements Amount {
+    public Ladder {
+      rungs = List.copyOf(rungs);
+    }
+  }
+
+  /**
+   * One rung of a ladder.
+   *
+   * @param bound up to where it reaches; null: without end
+   * @param inclusive whether the bound itself still belongs to it
+   * @param value what it gives; null where nobody knows
+   */
+  record Rung(@Nullable Amount bound, boolean inclusive, @Nullable Amount value) {
+
+    /** What comparing the amount with the bound has to give. */
+    public boolean reaches(int comparison) {
+      return inclusive ? comparison <= 0 : comparison < 0;
+    }
+  }
+
+  /** Rounded where the law says so; everything else stays exact. */
+  record Rounded(Amount of, int decimals, Rounding rounding) implements Amount {}
+
+  /** How many days have passed since the answered day; negative while it is still to come. */
+  record DaysSince(String question) implements Amount {}
+
+  /** How many options are ticked; one that excludes the others ("none of these") counts nothing. */
+  record Count(String question) implements Amount {}
+
+  /** What a parameter was worth on the answered day. */
+  record ParameterOn(String parameter, String question) implements Amount {}
 }

@@ -19,6 +19,8 @@ final class Branch {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_LIST = 1_000;
+  private static final int MOST_FIELDS = 1_000;
+  private static final int MOST_FAULTS = 1_000;
 
   private final String place;
   private final Map<?, ?> fields;
@@ -44,8 +46,11 @@ final class Branch {
     return fields.get(field) != null;
   }
 
+  /** A file that is wrong everywhere must not make a list longer than itself. */
   void fault(String field, Fault.Code code, String detail) {
-    faults.add(new Fault(at(field), code, detail));
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(at(field), code, detail));
+    }
   }
 
   private String at(String field) {
@@ -175,6 +180,10 @@ final class Branch {
   /** The names of the fields of this object, for maps whose keys are data. */
   Set<String> names() {
     var names = new HashSet<String>();
+    if (fields.size() > MOST_FIELDS) {
+      fault("", Fault.Code.TOO_MUCH, Integer.toString(MOST_FIELDS));
+      return names;
+    }
     for (Object key : fields.keySet()) {
       names.add(String.valueOf(key));
     }

@@ -17,6 +17,11 @@ public final class Checks {
 
   private static final int MOST_QUESTIONS = 200;
   private static final int MOST_RULES = 1_000;
+  private static final int MOST_STEPS = 500;
+  private static final int MOST_NAMES = 500;
+  private static final int MOST_SECTIONS = 50;
+  private static final int MOST_FAULTS = 1_000;
+  private static final Set<Kind> CALENDAR = Set.of(Kind.DATE, Kind.MONTH);
   static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_-]+)(\\|percent)?}");
 
   private final Definition definition;
@@ -45,7 +50,9 @@ public final class Checks {
   }
 
   private void fault(String place, Fault.Code code, String detail) {
-    faults.add(new Fault(place, code, detail));
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(place, code, detail));
+    }
   }
 
   private void names() {
@@ -68,6 +75,16 @@ public final class Checks {
     unique("situations", definition.situations(), Situation::document);
     atMost("questions", definition.questions().size(), MOST_QUESTIONS);
     atMost("rules", definition.rules().size(), MOST_RULES);
+    atMost("steps", definition.steps().size(), MOST_STEPS);
+    atMost("sections", definition.sections().size(), MOST_SECTIONS);
+    atMost("parameters", definition.parameters().size(), MOST_NAMES);
+    atMost("amounts", definition.amounts().size(), MOST_NAMES);
+    atMost("conditions", definition.conditions().size(), MOST_NAMES);
+    atMost("situations", definition.situations().size(), MOST_NAMES);
+    inOrder("validTo", definition.validFrom(), definition.validTo());
+    if (definition.atMost() < 1) {
+      fault("atMost", Fault.Code.TOO_FEW, "1");
+    }
     if (definition.questions().isEmpty()) {
       fault("questions", Fault.Code.TOO_FEW, "1");
     }
@@ -75,6 +92,12 @@ public final class Checks {
       if (parameters.contains(amount.id())) {
         fault("amounts", Fault.Code.TAKEN, amount.id());
       }
+    }
+  }
+
+  private void inOrder(String place, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      fault(place, Fault.Code.BACKWARDS, to.toString());
     }
   }
 
@@ -100,7 +123,12 @@ public final class Checks {
       if (parameter.on(today).isEmpty()) {
         fault(place, Fault.Code.NOT_VALID_TODAY, parameter.id());
       }
+      atMost(place + ".values", parameter.values().size(), MOST_NAMES);
       for (var value : parameter.values()) {
+        inOrder(place + ".values", value.from(), value.to());
+        if (!value.fits()) {
+          fault(place + ".values", Fault.Code.TOO_MUCH, value.value().toPlainString());
+        }
         long covering = parameter.values().stream().filter(v -> v.covers(value.from())).count();
         if (covering > 1) {
           fault(place, Fault.Code.OVERLAP, value.from().toString());
@@ -147,6 +175,12 @@ public final class Checks {
         condition(question.shownIf(), place + ".shownIf", i);
       }
       options(question, place);
+      for (int option = 0; option < question.options().size(); option++) {
+        var shownIf = question.options().get(option).shownIf();
+        if (shownIf != null) {
+          condition(shownIf, place + ".options[" + option + "].shownIf", i);
+        }
+      }
     }
   }
 
@@ -187,8 +221,54 @@ public final class Checks {
         fault("steps[" + i + "]", Fault.Code.NO_RULE, definition.steps().get(i).id());
       }
     }
+    for (int i = 0; i < definition.steps().size(); i++) {
+      step(definition.steps().get(i), "steps[" + i + "]", steps);
+    }
+    order();
     for (int i = 0; i < definition.situations().size(); i++) {
       condition(definition.situations().get(i).when(), "situations[" + i + "].when", null);
+    }
+  }
+
+  private void step(Step step, String place, Set<String> known) {
+    refersTo(step.depends(), known, place + ".depends");
+    refersTo(step.alternatives(), known, place + ".alternatives");
+    refersTo(step.excludes(), known, place + ".excludes");
+    var due = step.due();
+    if (due != null && due.after() != null) {
+      asked(due.after(), CALENDAR, place + ".due.after", null);
+    }
+  }
+
+  private void refersTo(List<String> steps, Set<String> known, String place) {
+    for (String step : steps) {
+      if (!known.contains(step)) {
+        fault(place, Fault.Code.UNKNOWN_STEP, step);
+      }
+    }
+  }
+
+  /** A step that has to wait for itself would never be taken. */
+  private void order() {
+    var waiting = new HashMap<String, Set<String>>();
+    definition.steps().forEach(step -> waiting.put(step.id(), new HashSet<>(step.depends())));
+    var done = new HashSet<String>();
+    boolean moved = true;
+    while (moved) {
+      moved =
+          waiting
+              .entrySet()
+              .removeIf(entry -> {
+                entry
+                    .getValue()
+                    .removeIf(step -> done.contains(step) || !waiting.containsKey(step));
+                return entry.getValue().isEmpty() && done.add(entry.getKey());
+              });
+    }
+    for (int i = 0; i < definition.steps().size(); i++) {
+      if (waiting.containsKey(definition.steps().get(i).id())) {
+        fault("steps[" + i + "].depends", Fault.Code.CYCLE, definition.steps().get(i).id());
+      }
     }
   }
 
@@ -209,8 +289,8 @@ public final class Checks {
         amount(left, place, before);
         amount(right, place, before);
       }
-      case Condition.Before(var question, _) -> asked(question, Set.of(Kind.DATE), place, before);
-      case Condition.After(var question, _) -> asked(question, Set.of(Kind.DATE), place, before);
+      case Condition.Before(var question, _) -> asked(question, CALENDAR, place, before);
+      case Condition.After(var question, _) -> asked(question, CALENDAR, place, before);
       case Condition.Holds(var name) -> held(name, place, before);
     }
   }
@@ -269,6 +349,17 @@ public final class Checks {
           fault(place, Fault.Code.UNKNOWN_PARAMETER, id);
         }
       }
+      case Amount.ParameterOn(var id, var question) -> {
+        amount(new Amount.OfParameter(id), place, before);
+        asked(question, CALENDAR, place, before);
+      }
+      case Amount.DaysSince(var question) -> asked(question, CALENDAR, place, before);
+      case Amount.Count(var question) -> asked(question, Set.of(Kind.MULTIPLE), place, before);
+      case Amount.Rounded(var of, _, _) -> amount(of, place, before);
+      case Amount.Ladder(var of, var rungs) -> {
+        amount(of, place, before);
+        rungs.forEach(rung -> rung(rung, place, before));
+      }
       case Amount.Named(var id) -> named(id, place, before);
       case Amount.Sum(var of) -> of.forEach(part -> amount(part, place, before));
       case Amount.Product(var of) -> of.forEach(part -> amount(part, place, before));
@@ -287,6 +378,15 @@ public final class Checks {
         options(question, List.copyOf(cases.keySet()), kinds, place, before);
         cases.values().forEach(part -> amount(part, place, before));
       }
+    }
+  }
+
+  private void rung(Amount.Rung rung, String place, @Nullable Integer before) {
+    if (rung.bound() != null) {
+      amount(rung.bound(), place, before);
+    }
+    if (rung.value() != null) {
+      amount(rung.value(), place, before);
     }
   }
 
@@ -320,6 +420,9 @@ public final class Checks {
       text(step.consequence(), place + ".consequence");
       text(step.deadline(), place + ".deadline");
       text(step.cost(), place + ".cost");
+      text(step.why(), place + ".why");
+      text(step.whyNot(), place + ".whyNot");
+      text(step.channel(), place + ".channel");
       step.documents().forEach(document -> text(document, place + ".documents"));
     }
     for (int i = 0; i < definition.rules().size(); i++) {
@@ -337,19 +440,25 @@ public final class Checks {
 
   /** Only a why line may quote what depends on answers: every other text is the same for all. */
   private void placeholders(Text text, String place, boolean answersToo) {
-    for (var language : definition.languages()) {
-      var matcher = PLACEHOLDER.matcher(text.in(language));
-      while (matcher.find()) {
-        var name = matcher.group(1);
-        var amount = amounts.get(name);
-        boolean known =
-            parameters.contains(name)
-                || (amount != null
-                    && (answersToo
-                        || new Cycles(amounts, conditions).questionsOf(amount).isEmpty()));
-        if (!known) {
-          fault(place + "." + language.code(), Fault.Code.UNKNOWN_PLACEHOLDER, name);
-        }
+    text.words()
+        .forEach(
+            (language, words) -> placeholders(words, place + "." + language.code(), answersToo));
+    text.forOther()
+        .forEach((language, words) ->
+            placeholders(words, place + ".forOther." + language.code(), answersToo));
+  }
+
+  private void placeholders(String words, String place, boolean answersToo) {
+    var matcher = PLACEHOLDER.matcher(words);
+    while (matcher.find()) {
+      var name = matcher.group(1);
+      var amount = amounts.get(name);
+      boolean known =
+          parameters.contains(name)
+              || (amount != null
+                  && (answersToo || new Cycles(amounts, conditions).questionsOf(amount).isEmpty()));
+      if (!known) {
+        fault(place, Fault.Code.UNKNOWN_PLACEHOLDER, name);
       }
     }
   }

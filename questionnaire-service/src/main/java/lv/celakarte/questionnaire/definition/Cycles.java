@@ -67,6 +67,14 @@ final class Cycles {
       case Amount.Fixed(_) -> {}
       case Amount.OfParameter(_) -> {}
       case Amount.Answer(var question) -> questions.add(question);
+      case Amount.DaysSince(var question) -> questions.add(question);
+      case Amount.Count(var question) -> questions.add(question);
+      case Amount.ParameterOn(_, var question) -> questions.add(question);
+      case Amount.Rounded(var of, _, _) -> follow(of);
+      case Amount.Ladder(var of, var rungs) -> {
+        follow(of);
+        rungs.forEach(this::follow);
+      }
       case Amount.Sum(var of) -> of.forEach(this::follow);
       case Amount.Product(var of) -> of.forEach(this::follow);
       case Amount.Smallest(var of) -> of.forEach(this::follow);
@@ -89,6 +97,15 @@ final class Cycles {
           follow(named.amount());
         }
       }
+    }
+  }
+
+  private void follow(Amount.Rung rung) {
+    if (rung.bound() != null) {
+      follow(rung.bound());
+    }
+    if (rung.value() != null) {
+      follow(rung.value());
     }
   }
 }

@@ -14,6 +14,11 @@ public record Day(@Nullable LocalDate date, int fromToday) {
     return new Day(null, days);
   }
 
+  /** So many days later. */
+  public Day plus(int days) {
+    return date == null ? today(fromToday + days) : of(date.plusDays(days));
+  }
+
   public LocalDate on(LocalDate today) {
     return date == null ? today.plusDays(fromToday) : date;
   }

@@ -3,8 +3,10 @@ package lv.celakarte.questionnaire.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public final class DefinitionReader {
 
   private final List<Fault> faults = new ArrayList<>();
   private final LogicReader logic = new LogicReader(faults);
-  private List<Language> languages = List.of(Language.LV, Language.EN);
+  private List<Language> languages = Language.required();
 
   private DefinitionReader() {}
 
@@ -50,14 +52,16 @@ public final class DefinitionReader {
             at.list("rules", this::rule),
             at.list("steps", this::step),
             at.list("situations", this::situation),
-            crisis(at.child("crisis")));
+            crisis(at.child("crisis")),
+            at.date("validFrom"),
+            at.date("validTo"));
     at.nothingElse();
     return definition;
   }
 
   /** Latvian and English are never left out: the words of the service are in them. */
   private static List<Language> languages(Branch at) {
-    var languages = EnumSet.of(Language.LV, Language.EN);
+    var languages = EnumSet.copyOf(Language.required());
     for (var code : at.strings("languages")) {
       Language.parse(code)
           .ifPresentOrElse(
@@ -84,7 +88,8 @@ public final class DefinitionReader {
             optionalText(at, "unit"),
             at.list("values", this::value),
             at.optionalString("note"),
-            at.strings("sources")));
+            at.strings("sources"),
+            at.has("fact") ? at.name("fact") : null));
   }
 
   private Parameter.Value value(Branch at) {
@@ -141,25 +146,26 @@ public final class DefinitionReader {
             at.flag("delicate", false)));
   }
 
-  private List<Option> yesNoOptions() {
+  private static List<Option> yesNoOptions() {
     return List.of(
-        new Option(Option.YES, spoken("Jā", "Jā", "Yes", "Да"), null, false, false),
-        new Option(Option.NO, spoken("Nē", "Nē", "No", "Нет"), null, false, false),
+        new Option(Option.YES, word("Jā", "Jā", "Yes", "Да"), null, false, false),
+        new Option(Option.NO, word("Nē", "Nē", "No", "Нет"), null, false, false),
         new Option(
             Option.UNKNOWN,
-            spoken("Nezinu", "Es nezinu", "I don’t know", "Не знаю"),
+            word("Nezinu", "Es nezinu", "I don’t know", "Не знаю"),
             null,
             false,
             true));
   }
 
-  /** The service's own words for an answer, in the languages of this questionnaire. */
-  private Text spoken(String lv, String simple, String en, String ru) {
-    var words =
-        new EnumMap<>(
-            Map.of(Language.LV, lv, Language.LV_SIMPLE, simple, Language.EN, en, Language.RU, ru));
-    words.keySet().retainAll(languages);
-    return new Text(words);
+  /** The service's own words for an answer. */
+  private static Text word(String latvian, String simple, String english, String russian) {
+    return new Text(
+        Map.of(
+            Language.LV, latvian,
+            Language.LV_SIMPLE, simple,
+            Language.EN, english,
+            Language.RU, russian));
   }
 
   private Option option(Branch at) {
@@ -170,7 +176,8 @@ public final class DefinitionReader {
             text(at, "text"),
             optionalText(at, "hint"),
             at.flag("exclusive", false),
-            at.flag("undecided", false)));
+            at.flag("undecided", false),
+            logic.optional(at, "shownIf")));
   }
 
   private Rule rule(Branch at) {
@@ -181,7 +188,12 @@ public final class DefinitionReader {
             at.name("id"),
             logic.required(at, "when"),
             at.strings("steps"),
-            at.list("why", this::words)));
+            at.list("why", this::words),
+            at.has("urgency") ? urgency(at) : null));
+  }
+
+  private static Urgency urgency(Branch at) {
+    return at.oneOf("urgency", Urgency.values(), Urgency::code);
   }
 
   private Step step(Branch at) {
@@ -201,9 +213,46 @@ public final class DefinitionReader {
             at.optionalString("law"),
             at.optionalString("document"),
             verification(at),
-            at.oneOf("urgency", Urgency.values(), Urgency::code),
+            urgency(at),
             at.integer("order", 1_000),
-            at.strings("sources")));
+            at.strings("sources"),
+            optionalText(at, "why"),
+            optionalText(at, "whyNot"),
+            at.has("due") ? due(at.child("due")) : null,
+            optionalText(at, "channel"),
+            places(at.optionalChild("institutionsByPlace")),
+            at.strings("depends"),
+            at.strings("alternatives"),
+            at.strings("excludes"),
+            at.has("outcome") ? at.oneOf("outcome", Outcome.values(), Outcome::code) : null));
+  }
+
+  /** Exactly one of {@code days}, {@code workingDays} and {@code months}. */
+  private Due due(Branch at) {
+    var units = Arrays.stream(Due.Unit.values()).filter(unit -> at.has(unit.word())).toList();
+    if (units.size() != 1) {
+      at.fault("", Fault.Code.MISSING, "days, workingDays, months");
+    }
+    var unit = units.isEmpty() ? Due.Unit.DAYS : units.getFirst();
+    int count = at.integer(unit.word(), 0);
+    if (count < 0 || count > Due.LONGEST) {
+      at.fault(unit.word(), Fault.Code.TOO_MUCH, Integer.toString(Due.LONGEST));
+    }
+    return closed(
+        at,
+        new Due(
+            at.optionalString("after"),
+            Math.clamp(count, 0, Due.LONGEST),
+            unit,
+            at.flag("rolls", false)));
+  }
+
+  private static Map<String, List<String>> places(@Nullable Branch at) {
+    var places = new HashMap<String, List<String>>();
+    if (at != null) {
+      at.names().forEach(place -> places.put(place, at.strings(place)));
+    }
+    return places;
   }
 
   private Situation situation(Branch at) {
@@ -225,8 +274,25 @@ public final class DefinitionReader {
   }
 
   private Text words(Branch at) {
-    Map<Language, String> words = new EnumMap<>(Language.class);
-    languages.forEach(language -> words.put(language, at.string(language.code())));
-    return closed(at, new Text(words));
+    var words = new EnumMap<Language, String>(Language.class);
+    for (var language : languages) {
+      words.put(language, at.string(language.code()));
+    }
+    more(at, words);
+    var other = new EnumMap<Language, String>(Language.class);
+    var forOther = at.optionalChild("forOther");
+    if (forOther != null) {
+      more(forOther, other);
+      forOther.nothingElse();
+    }
+    return closed(at, new Text(words, other));
+  }
+
+  private static void more(Branch at, Map<Language, String> words) {
+    for (var language : Language.values()) {
+      if (!words.containsKey(language) && at.has(language.code())) {
+        words.put(language, at.string(language.code()));
+      }
+    }
   }
 }

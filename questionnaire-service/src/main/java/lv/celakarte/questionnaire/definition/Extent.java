@@ -49,8 +49,22 @@ final class Extent {
       case Amount.Ratio(var of, var to) -> 1 + of(of) + of(to);
       case Amount.Choose(_, var cases) -> 1 + ofAmounts(List.copyOf(cases.values()));
       case Amount.Named(var name) -> named("amount:" + name, name);
-      case Amount.Fixed _, Amount.Answer _, Amount.OfParameter _ -> 1;
+      case Amount.Rounded(var of, _, _) -> 1 + of(of);
+      case Amount.Ladder(var of, var rungs) ->
+          1 + of(of) + rungs.stream().mapToLong(this::of).reduce(0, Extent::added);
+      case Amount.Fixed _,
+          Amount.Answer _,
+          Amount.OfParameter _,
+          Amount.ParameterOn _,
+          Amount.DaysSince _,
+          Amount.Count _ ->
+          1;
     };
+  }
+
+  private long of(Amount.Rung rung) {
+    long bound = rung.bound() == null ? 0 : of(rung.bound());
+    return bound + (rung.value() == null ? 0 : of(rung.value()));
   }
 
   private long ofConditions(List<Condition> parts) {

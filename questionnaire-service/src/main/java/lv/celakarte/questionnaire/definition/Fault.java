@@ -32,6 +32,7 @@ public record Fault(String place, Code code, String detail) {
     NO_RULE("no-rule"),
     OVERLAP("overlap"),
     NOT_VALID_TODAY("not-valid-today"),
+    BACKWARDS("backwards"),
     NOT_JSON("not-json");
 
     private final String word;

@@ -10,6 +10,8 @@ public enum Kind {
   INTEGER,
   MONEY,
   DATE,
+  /** A month of a year; in conditions and deadlines it counts as its first day. */
+  MONTH,
   MUNICIPALITY;
 
   public String code() {
@@ -23,5 +25,10 @@ public enum Kind {
 
   public boolean number() {
     return this == INTEGER || this == MONEY;
+  }
+
+  /** Answered with a place in the calendar. */
+  public boolean calendar() {
+    return this == DATE || this == MONTH;
   }
 }

@@ -1,32 +1,48 @@
 package lv.celakarte.questionnaire.definition;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language a questionnaire can be written in; which ones, its definition declares. */
+/** A language that a visitor can choose. */
 public enum Language {
-  LV("lv"),
-  /** Easy Latvian, for readers who need short sentences and no hard words. */
-  LV_SIMPLE("lv-simple"),
-  EN("en"),
-  RU("ru");
+  LV("lv", Locale.of("lv"), true),
+  /** Easy Latvian: short sentences, no foreign words. */
+  LV_SIMPLE("lv-simple", Locale.of("lv", "", "simple"), false),
+  EN("en", Locale.ENGLISH, true),
+  RU("ru", Locale.of("ru"), false);
+
+  private static final List<Language> REQUIRED =
+      Arrays.stream(values()).filter(language -> language.required).toList();
 
   private final String code;
   private final Locale locale;
+  private final boolean required;
 
-  Language(String code) {
+  Language(String code, Locale locale, boolean required) {
     this.code = code;
-    this.locale = Locale.forLanguageTag(code);
+    this.locale = locale;
+    this.required = required;
   }
 
-  /** The key of this language in a definition and in requests. */
   public String code() {
     return code;
   }
 
-  /** For dates and the service's own words; easy Latvian is a variant of Latvian. */
+  /** For the words of the interface and for dates. */
   public Locale locale() {
     return locale;
+  }
+
+  /** Without words in these languages a definition is not even read. */
+  public static List<Language> required() {
+    return REQUIRED;
+  }
+
+  /** The language under which a text may be found when there is none in this one. */
+  public Language otherwise() {
+    return LV;
   }
 
   public static Optional<Language> parse(String code) {

@@ -14,6 +14,7 @@ final class LogicReader {
 
   static final int DEEPEST = 12;
   private static final int MOST_NODES = 50_000;
+  private static final int MOST_DECIMALS = 10;
 
   private final List<Fault> faults;
   private int nodes;
@@ -51,14 +52,18 @@ final class LogicReader {
 
   private boolean tooMuch(String place, int depth) {
     if (depth > DEEPEST) {
-      faults.add(new Fault(place, Fault.Code.TOO_DEEP, Integer.toString(DEEPEST)));
+      refuse(place, Fault.Code.TOO_DEEP, DEEPEST);
       return true;
     }
     if (++nodes > MOST_NODES) {
-      faults.add(new Fault(place, Fault.Code.TOO_MUCH, Integer.toString(MOST_NODES)));
+      refuse(place, Fault.Code.TOO_MUCH, MOST_NODES);
       return true;
     }
     return false;
+  }
+
+  private void refuse(String place, Fault.Code code, int limit) {
+    new Branch(place, Map.of(), faults).fault("", code, Integer.toString(limit));
   }
 
   private Condition condition(@Nullable Object value, String place, int depth) {
@@ -88,8 +93,26 @@ final class LogicReader {
     if (at.has("after")) {
       return new Condition.After(question, day(at, "after"));
     }
-    at.fault("", Fault.Code.MISSING, "is, oneOf, includes, before, after");
+    if (at.has("between")) {
+      return between(at, question);
+    }
+    at.fault("", Fault.Code.MISSING, "is, oneOf, includes, before, after, between");
     return new Condition.Always();
+  }
+
+  /** Both days included. */
+  private Condition between(Branch at, String question) {
+    var days = at.items("between");
+    if (days.size() != 2) {
+      at.fault("between", Fault.Code.TOO_FEW, "2");
+      return new Condition.Always();
+    }
+    var first = day(at, "between[0]", days.get(0));
+    var last = day(at, "between[1]", days.get(1));
+    return new Condition.All(
+        List.of(
+            new Condition.After(question, first.plus(-1)),
+            new Condition.Before(question, last.plus(1))));
   }
 
   private Condition composed(Branch at, int depth) {
@@ -111,13 +134,29 @@ final class LogicReader {
       }
       return new Condition.Always();
     }
+    if (at.has("between")) {
+      return between(amounts(at, "between", depth), at);
+    }
     for (Relation relation : Relation.values()) {
       if (at.has(relation.word())) {
         return compared(at, relation, depth);
       }
     }
-    at.fault("", Fault.Code.MISSING, "all, any, not, holds, always, question, atLeast, atMost");
+    at.fault(
+        "", Fault.Code.MISSING, "all, any, not, holds, always, question, atLeast, atMost, between");
     return new Condition.Always();
+  }
+
+  /** Both bounds included. */
+  private static Condition between(List<Amount> sides, Branch at) {
+    if (sides.size() != 3) {
+      at.fault("between", Fault.Code.TOO_FEW, "3");
+      return new Condition.Always();
+    }
+    return new Condition.All(
+        List.of(
+            new Condition.Compares(sides.get(0), Relation.AT_LEAST, sides.get(1)),
+            new Condition.Compares(sides.get(0), Relation.AT_MOST, sides.get(2))));
   }
 
   private List<Condition> conditions(Branch at, String field, int depth) {
@@ -167,7 +206,10 @@ final class LogicReader {
     at.nothingElse();
     if (amount == null) {
       at.fault(
-          "", Fault.Code.MISSING, "answer, parameter, amount, sum, difference, product, ratio");
+          "",
+          Fault.Code.MISSING,
+          "answer, parameter, amount, sum, difference, product, ratio, smallest, largest, choose,"
+              + " ladder, round, perPerson, daysSince, count");
       return zero;
     }
     return amount;
@@ -178,7 +220,10 @@ final class LogicReader {
       return new Amount.Answer(at.string("answer"));
     }
     if (at.has("parameter")) {
-      return new Amount.OfParameter(at.string("parameter"));
+      var parameter = at.string("parameter");
+      return at.has("on")
+          ? new Amount.ParameterOn(parameter, at.string("on"))
+          : new Amount.OfParameter(parameter);
     }
     if (at.has("amount")) {
       return new Amount.Named(at.string("amount"));
@@ -198,7 +243,73 @@ final class LogicReader {
     if (at.has("choose")) {
       return chosen(at, depth);
     }
-    return pair(at, depth);
+    if (at.has("daysSince")) {
+      return new Amount.DaysSince(at.string("daysSince"));
+    }
+    if (at.has("count")) {
+      return new Amount.Count(at.string("count"));
+    }
+    return at.has("difference") || at.has("ratio") ? pair(at, depth) : scaled(at, depth);
+  }
+
+  private @Nullable Amount scaled(Branch at, int depth) {
+    if (at.has("ladder")) {
+      return new Amount.Ladder(part(at, "ladder", depth), rungs(at, depth));
+    }
+    if (at.has("round")) {
+      return rounded(at, depth);
+    }
+    return at.has("perPerson") ? perPerson(at, depth) : null;
+  }
+
+  private Amount part(Branch at, String field, int depth) {
+    var value = at.raw(field);
+    if (value == null) {
+      at.fault(field, Fault.Code.MISSING, "");
+      return new Amount.Fixed(BigDecimal.ZERO);
+    }
+    return amount(value, path(at, field), depth + 1);
+  }
+
+  private List<Amount.Rung> rungs(Branch at, int depth) {
+    var rungs = at.list("rungs", rung -> rung(rung, depth));
+    if (rungs.isEmpty()) {
+      at.fault("rungs", Fault.Code.TOO_FEW, "1");
+    }
+    return rungs;
+  }
+
+  private Amount.Rung rung(Branch at, int depth) {
+    var field = at.has("below") ? "below" : "upTo";
+    var bound = at.has(field) ? part(at, field, depth) : null;
+    var value = at.has("gives") ? part(at, "gives", depth) : null;
+    at.nothingElse();
+    return new Amount.Rung(bound, field.equals("upTo"), value);
+  }
+
+  private Amount rounded(Branch at, int depth) {
+    int decimals = at.integer("decimals", 2);
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      at.fault("decimals", Fault.Code.TOO_MUCH, Integer.toString(MOST_DECIMALS));
+    }
+    return new Amount.Rounded(
+        part(at, "round", depth),
+        Math.clamp(decimals, 0, MOST_DECIMALS),
+        at.oneOf("mode", Rounding.values(), Rounding::word));
+  }
+
+  /** So much for the first person, and so much for each further one. */
+  private Amount perPerson(Branch at, int depth) {
+    var further =
+        new Amount.Largest(
+            List.of(
+                new Amount.Fixed(BigDecimal.ZERO),
+                new Amount.Difference(
+                    part(at, "perPerson", depth), new Amount.Fixed(BigDecimal.ONE))));
+    return new Amount.Sum(
+        List.of(
+            part(at, "first", depth),
+            new Amount.Product(List.of(part(at, "further", depth), further))));
   }
 
   private @Nullable Amount pair(Branch at, int depth) {
@@ -228,7 +339,11 @@ final class LogicReader {
 
   /** A date of the calendar as text, or {@code {"today": -30}}. */
   Day day(Branch at, String field) {
-    switch (at.raw(field)) {
+    return day(at, field, at.raw(field));
+  }
+
+  private Day day(Branch at, String field, @Nullable Object value) {
+    switch (value) {
       case String text -> {
         try {
           return Day.of(LocalDate.parse(text));

@@ -16,6 +16,7 @@ record Ask(
     boolean required,
     @Nullable Test gate,
     String[] optionIds,
+    @Nullable Test @Nullable [] optionGates,
     long exclusive,
     long undecided,
     @Nullable BigDecimal minimum,
@@ -23,7 +24,11 @@ record Ask(
     @Nullable LocalDate earliest,
     @Nullable LocalDate latest) {
 
+  /** Year and month of an ISO date. */
+  static final int MONTH_LENGTH = 7;
+
   private static final int LONGEST = 100;
+  private static final int LARGEST = 15;
   private static final Pattern PLACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
@@ -31,7 +36,27 @@ record Ask(
     return gate == null ? Truth.IS_YES : gate.eval(sheet);
   }
 
-  /** Null when the answer was taken. */
+  /** How many decimals an answer in numbers has. */
+  int decimals() {
+    return kind == Kind.MONEY ? Sheet.CENTS : 0;
+  }
+
+  /** Offered is whatever is not known to be for others. */
+  void offer(Sheet sheet) {
+    if (optionGates == null) {
+      return;
+    }
+    long offered = 0;
+    for (int i = 0; i < optionGates.length; i++) {
+      var optionGate = optionGates[i];
+      if (optionGate == null || optionGate.eval(sheet) != Truth.IS_NO) {
+        offered |= 1L << i;
+      }
+    }
+    sheet.offered[place] = offered;
+  }
+
+  /** Null when the answer was taken, or has become stale because its options are gone. */
   @Nullable Refusal read(@Nullable Object raw, Sheet sheet) {
     var answer = raw instanceof String text && text.isBlank() ? null : raw;
     if (answer == null || (answer instanceof List<?> list && list.isEmpty())) {
@@ -45,11 +70,11 @@ record Ask(
           case SINGLE, YESNO -> readOption(answer, sheet);
           case MULTIPLE -> readOptions(answer, sheet);
           case INTEGER, MONEY -> readNumber(answer, sheet);
-          case DATE -> readDay(answer, sheet);
+          case DATE, MONTH -> readDay(answer, sheet);
           case MUNICIPALITY -> readPlace(answer, sheet);
         };
     if (refusal == null) {
-      sheet.given[place] = Given.ANSWERED;
+      sheet.given[place] = kind.choice() && sheet.said[place] == 0 ? Given.STALE : Given.ANSWERED;
     }
     return refusal;
   }
@@ -75,7 +100,7 @@ record Ask(
     if (bit == 0) {
       return refuse(Refusal.Code.UNKNOWN_OPTION, null);
     }
-    sheet.ticked[place] = bit;
+    sheet.said[place] = bit & sheet.offered[place];
     return null;
   }
 
@@ -96,7 +121,7 @@ record Ask(
     if ((ticked & exclusive) != 0 && Long.bitCount(ticked) > 1) {
       return refuse(Refusal.Code.NOT_TOGETHER, null);
     }
-    sheet.ticked[place] = ticked;
+    sheet.said[place] = ticked & sheet.offered[place];
     return null;
   }
 
@@ -111,8 +136,7 @@ record Ask(
 
   private @Nullable Refusal readNumber(Object answer, Sheet sheet) {
     var number = number(answer);
-    int decimals = kind == Kind.MONEY ? 2 : 0;
-    if (number == null || number.stripTrailingZeros().scale() > decimals) {
+    if (number == null || number.stripTrailingZeros().scale() > decimals()) {
       return refuse(Refusal.Code.WRONG_TYPE, null);
     }
     if (minimum != null && number.compareTo(minimum) < 0) {
@@ -121,7 +145,7 @@ record Ask(
     if (maximum != null && number.compareTo(maximum) > 0) {
       return refuse(Refusal.Code.TOO_LARGE, maximum.toPlainString());
     }
-    sheet.numbers[place] = number;
+    sheet.said[place] = number.movePointRight(decimals()).longValueExact();
     return null;
   }
 
@@ -138,7 +162,8 @@ record Ask(
     }
     try {
       var number = new BigDecimal(text);
-      return number.precision() > 15 || Math.abs(number.scale()) > 15 ? null : number;
+      boolean large = number.precision() - number.scale() > LARGEST || number.scale() > LARGEST;
+      return large || number.precision() > LARGEST ? null : number;
     } catch (NumberFormatException _) {
       return null;
     }
@@ -148,10 +173,8 @@ record Ask(
     if (!(answer instanceof String text)) {
       return refuse(Refusal.Code.WRONG_TYPE, null);
     }
-    LocalDate day;
-    try {
-      day = LocalDate.parse(text.strip());
-    } catch (DateTimeParseException _) {
+    var day = day(text.strip());
+    if (day == null) {
       return refuse(Refusal.Code.WRONG_TYPE, null);
     }
     if (earliest != null && day.isBefore(earliest)) {
@@ -160,8 +183,22 @@ record Ask(
     if (latest != null && day.isAfter(latest)) {
       return refuse(Refusal.Code.TOO_LATE, latest.toString());
     }
-    sheet.days[place] = day;
+    sheet.said[place] = day.toEpochDay();
     return null;
+  }
+
+  /** A month is its first day; years beyond four digits are nobody's. */
+  private @Nullable LocalDate day(String text) {
+    boolean month = kind == Kind.MONTH && text.length() == MONTH_LENGTH;
+    try {
+      var day = LocalDate.parse(month ? text + "-01" : text);
+      if (day.getYear() < 0 || day.getYear() > 9999) {
+        return null;
+      }
+      return kind == Kind.MONTH ? day.withDayOfMonth(1) : day;
+    } catch (DateTimeParseException _) {
+      return null;
+    }
   }
 
   private @Nullable Refusal readPlace(Object answer, Sheet sheet) {

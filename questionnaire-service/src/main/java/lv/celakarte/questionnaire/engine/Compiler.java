@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import lv.celakarte.questionnaire.definition.Amount;
 import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Day;
 import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Kind;
 import lv.celakarte.questionnaire.definition.NamedAmount;
 import lv.celakarte.questionnaire.definition.NamedCondition;
 import lv.celakarte.questionnaire.definition.Option;
@@ -46,12 +48,6 @@ final class Compiler {
   }
 
   private Ask ask(Question question, int place) {
-    long exclusive = 0;
-    long undecided = 0;
-    for (int i = 0; i < question.options().size(); i++) {
-      exclusive |= question.options().get(i).exclusive() ? 1L << i : 0;
-      undecided |= question.options().get(i).undecided() ? 1L << i : 0;
-    }
     return new Ask(
         question.id(),
         place,
@@ -59,12 +55,34 @@ final class Compiler {
         question.required(),
         question.shownIf() == null ? null : test(question.shownIf()),
         question.options().stream().map(Option::id).toArray(String[]::new),
-        exclusive,
-        undecided,
+        optionGates(question),
+        bits(place, Option::exclusive),
+        bits(place, Option::undecided),
         question.minimum(),
         question.maximum(),
         on(question.earliest()),
         on(question.latest()));
+  }
+
+  private long bits(int question, Predicate<Option> property) {
+    var options = definition.questions().get(question).options();
+    long bits = 0;
+    for (int i = 0; i < options.size(); i++) {
+      bits |= property.test(options.get(i)) ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  private @Nullable Test @Nullable [] optionGates(Question question) {
+    if (question.options().stream().allMatch(option -> option.shownIf() == null)) {
+      return null;
+    }
+    var gates = new @Nullable Test[question.options().size()];
+    for (int i = 0; i < gates.length; i++) {
+      var shownIf = question.options().get(i).shownIf();
+      gates[i] = shownIf == null ? null : test(shownIf);
+    }
+    return gates;
   }
 
   private @Nullable LocalDate on(@Nullable Day day) {
@@ -73,8 +91,8 @@ final class Compiler {
 
   Test test(Condition condition) {
     return switch (condition) {
-      case Condition.All(var of) -> new Test.All(tests(of));
-      case Condition.Any(var of) -> new Test.Any(tests(of));
+      case Condition.All(var of) -> Test.Several.all(tests(of));
+      case Condition.Any(var of) -> Test.Several.any(tests(of));
       case Condition.Not(var of) -> new Test.Not(test(of));
       case Condition.Always() -> new Test.Always();
       case Condition.Is(var question, var option) -> ticked(question, List.of(option));
@@ -83,9 +101,9 @@ final class Compiler {
       case Condition.Compares(var left, var relation, var right) ->
           new Test.Compared(calculation(left), relation, calculation(right));
       case Condition.Before(var question, var day) ->
-          new Test.Dated(place(question), day.on(today), true);
+          new Test.Dated(place(question), day.on(today).toEpochDay(), true);
       case Condition.After(var question, var day) ->
-          new Test.Dated(place(question), day.on(today), false);
+          new Test.Dated(place(question), day.on(today).toEpochDay(), false);
       case Condition.Holds(var name) -> held(name);
     };
   }
@@ -112,7 +130,7 @@ final class Compiler {
       }
       bits |= 1L << known.indexOf(option);
     }
-    return new Test.Ticked(place, bits);
+    return new Test.Ticked(place, bits, bits(place, Option::undecided));
   }
 
   private Test held(String name) {
@@ -133,21 +151,46 @@ final class Compiler {
   Calculation calculation(Amount amount) {
     return switch (amount) {
       case Amount.Fixed(var value) -> new Calculation.Fixed(value);
-      case Amount.Answer(var question) -> new Calculation.Answered(place(question));
+      case Amount.Answer(var question) -> answered(place(question));
       case Amount.OfParameter(var id) ->
           new Calculation.Fixed(Parameters.value(definition, id, today));
+      case Amount.ParameterOn(var id, var question) ->
+          Parameters.on(definition, id, place(question));
+      case Amount.DaysSince(var question) ->
+          new Calculation.DaysSince(place(question), today.toEpochDay());
+      case Amount.Count(var question) -> counted(place(question));
       case Amount.Named(var name) -> named(name);
-      case Amount.Sum(var of) -> new Calculation.Folded((a, b) -> a.add(b), calculations(of));
-      case Amount.Product(var of) ->
-          new Calculation.Folded((a, b) -> a.multiply(b), calculations(of));
-      case Amount.Smallest(var of) -> new Calculation.Folded((a, b) -> a.min(b), calculations(of));
-      case Amount.Largest(var of) -> new Calculation.Folded((a, b) -> a.max(b), calculations(of));
+      case Amount.Sum(var of) -> new Calculation.Sum(calculations(of));
+      case Amount.Product(var of) -> new Calculation.Product(calculations(of));
+      case Amount.Smallest(var of) -> new Calculation.Smallest(calculations(of));
+      case Amount.Largest(var of) -> new Calculation.Largest(calculations(of));
       case Amount.Difference(var from, var less) ->
-          new Calculation.Folded((a, b) -> a.subtract(b), calculation(from), calculation(less));
-      case Amount.Ratio(var of, var to) ->
-          new Calculation.Folded(Calculation::ratio, calculation(of), calculation(to));
+          new Calculation.Difference(calculation(from), calculation(less));
+      case Amount.Ratio(var of, var to) -> new Calculation.Ratio(calculation(of), calculation(to));
+      case Amount.Rounded(var of, var decimals, var rounding) ->
+          new Calculation.Rounded(calculation(of), decimals, rounding.mode());
+      case Amount.Ladder(var of, var rungs) ->
+          new Calculation.Ladder(
+              calculation(of), rungs.stream().map(this::rung).toArray(Calculation.Rung[]::new));
       case Amount.Choose(var question, var cases) -> chosen(question, cases);
     };
+  }
+
+  private Calculation answered(int place) {
+    boolean money = definition.questions().get(place).kind() == Kind.MONEY;
+    return new Calculation.Answered(place, money ? Sheet.CENTS : 0);
+  }
+
+  private Calculation counted(int place) {
+    return new Calculation.Count(
+        place, ~bits(place, Option::exclusive), bits(place, Option::undecided));
+  }
+
+  private Calculation.Rung rung(Amount.Rung rung) {
+    return new Calculation.Rung(
+        rung.bound() == null ? null : calculation(rung.bound()),
+        rung.inclusive(),
+        rung.value() == null ? null : calculation(rung.value()));
   }
 
   private Calculation[] calculations(List<Amount> amounts) {
@@ -173,6 +216,6 @@ final class Compiler {
     var known = definition.questions().get(place).optionIds();
     var compiled = new @Nullable Calculation[known.size()];
     cases.forEach((option, amount) -> compiled[known.indexOf(option)] = calculation(amount));
-    return new Calculation.Chosen(place, compiled);
+    return Calculation.Chosen.of(place, compiled);
   }
 }

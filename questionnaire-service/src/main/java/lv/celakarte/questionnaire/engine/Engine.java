@@ -3,15 +3,11 @@ package lv.celakarte.questionnaire.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lv.celakarte.questionnaire.definition.Definition;
-import lv.celakarte.questionnaire.definition.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +22,7 @@ public final class Engine {
   private final Ask[] asks;
   private final Map<String, Integer> places = new HashMap<>();
   private final Test[] rules;
-  private final int[][] rulesOfStep;
-  private final int[] stepOrder;
+  private final Routing routing;
   private final Test[] situations;
   private final Map<String, Calculation> figures = new HashMap<>();
 
@@ -43,8 +38,7 @@ public final class Engine {
     rules = definition.rules().stream().map(r -> compiler.test(r.when())).toArray(Test[]::new);
     situations =
         definition.situations().stream().map(s -> compiler.test(s.when())).toArray(Test[]::new);
-    rulesOfStep = definition.steps().stream().map(step -> rulesOf(step)).toArray(int[][]::new);
-    stepOrder = ordered();
+    routing = new Routing(definition, rules, places, day);
     for (var named : definition.amounts()) {
       figures.put(named.id(), compiler.calculation(named.amount()));
     }
@@ -57,23 +51,6 @@ public final class Engine {
   /** The definition has to be free of faults. */
   public static Engine compile(Definition definition, int version, LocalDate day) {
     return new Engine(definition, version, day);
-  }
-
-  private int[] rulesOf(Step step) {
-    return IntStream.range(0, definition.rules().size())
-        .filter(i -> definition.rules().get(i).steps().contains(step.id()))
-        .toArray();
-  }
-
-  private int[] ordered() {
-    var steps = definition.steps();
-    return IntStream.range(0, steps.size())
-        .boxed()
-        .sorted(
-            Comparator.<Integer, Step>comparing(
-                steps::get, Comparator.comparing(Step::urgency).thenComparingInt(Step::order)))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   public Definition definition() {
@@ -107,12 +84,13 @@ public final class Engine {
     var sheet = new Sheet(asks, definition.conditions().size());
     var answered = new ArrayList<Integer>();
     var refusals = new ArrayList<Refusal>();
+    var dropped = new ArrayList<String>();
     int open = Walk.NONE;
     int openCount = 0;
     for (var ask : asks) {
       int gate = ask.gate(sheet);
       if (gate == Truth.IS_YES) {
-        take(ask, answers, sheet, refusals);
+        take(ask, answers, sheet, refusals, dropped);
         if (sheet.given[ask.place()] == Given.OPEN) {
           open = open == Walk.NONE ? ask.place() : open;
           openCount++;
@@ -126,19 +104,25 @@ public final class Engine {
       }
     }
     unknownNames(answers, refusals);
-    return new Walk(sheet, open, openCount, answered, dropped(answers, sheet, open), refusals);
+    dropped(answers, sheet, open, dropped);
+    return new Walk(sheet, open, openCount, answered, dropped, refusals);
   }
 
   private static void take(
       Ask ask,
       Map<String, ? extends @Nullable Object> answers,
       Sheet sheet,
-      List<Refusal> refusals) {
+      List<Refusal> refusals,
+      List<String> dropped) {
     sheet.given[ask.place()] = Given.OPEN;
+    ask.offer(sheet);
     if (answers.containsKey(ask.id())) {
       var refusal = ask.read(answers.get(ask.id()), sheet);
       if (refusal != null) {
         refusals.add(refusal);
+      } else if (sheet.given[ask.place()] == Given.STALE) {
+        sheet.given[ask.place()] = Given.OPEN;
+        dropped.add(ask.id());
       }
     }
   }
@@ -153,9 +137,11 @@ public final class Engine {
   }
 
   /** While a question is open, an answer behind it may still come to apply: it is not dropped. */
-  private List<String> dropped(
-      Map<String, ? extends @Nullable Object> answers, Sheet sheet, int open) {
-    var dropped = new ArrayList<String>();
+  private void dropped(
+      Map<String, ? extends @Nullable Object> answers,
+      Sheet sheet,
+      int open,
+      List<String> dropped) {
     for (var ask : asks) {
       var given = sheet.given[ask.place()];
       boolean unreached = given == Given.NOT_ASKED || (given == Given.PENDING && open == Walk.NONE);
@@ -163,74 +149,24 @@ public final class Engine {
         dropped.add(ask.id());
       }
     }
-    return dropped;
   }
 
   public RoadMap roadMap(Walk walk) {
-    var sheet = walk.sheet();
-    int[] truths = new int[rules.length];
-    for (int i = 0; i < rules.length; i++) {
-      truths[i] = rules[i].eval(sheet);
-    }
-    var sure = new ArrayList<Waypoint>();
-    var all = new ArrayList<Waypoint>();
-    for (int step : stepOrder) {
-      var waypoint = waypoint(step, truths, sheet);
-      if (waypoint != null) {
-        all.add(waypoint);
-        if (waypoint.certainty() == Certainty.YES) {
-          sure.add(waypoint);
-        }
-      }
-    }
-    return shortened(all, sure, matches(sheet));
+    return routing.map(walk.sheet(), matches(walk.sheet()));
   }
 
-  private @Nullable Waypoint waypoint(int step, int[] truths, Sheet sheet) {
-    int best = Truth.IS_NO;
-    for (int rule : rulesOfStep[step]) {
-      best = Math.max(best, truths[rule]);
-    }
-    if (best == Truth.IS_NO) {
-      return null;
-    }
-    var by = new ArrayList<Integer>();
-    var evidence = new Evidence();
-    var missing = new BitSet();
-    for (int rule : rulesOfStep[step]) {
-      if (truths[rule] == best) {
-        by.add(rule);
-        if (best == Truth.IS_YES) {
-          rules[rule].evidence(sheet, evidence);
-        } else {
-          rules[rule].missing(sheet, missing);
-        }
-      }
-    }
-    var certainty = best == Truth.IS_YES ? Certainty.YES : Certainty.MAYBE;
-    return new Waypoint(step, certainty, by, evidence.reasons(), missing.stream().boxed().toList());
-  }
-
-  /** Sure steps come first when there is not room for all, but every list keeps its order. */
-  private RoadMap shortened(List<Waypoint> all, List<Waypoint> sure, List<Match> matches) {
-    int roomForMaybe = Math.max(0, definition.atMost() - sure.size());
-    int roomForSure = definition.atMost();
-    var steps = new ArrayList<Waypoint>();
-    var further = new ArrayList<Waypoint>();
-    for (var waypoint : all) {
-      boolean fits = waypoint.certainty() == Certainty.YES ? roomForSure-- > 0 : roomForMaybe-- > 0;
-      (fits ? steps : further).add(waypoint);
-    }
-    return new RoadMap(steps, further, matches);
+  /** The steps that are not for this visitor, with the answers why. */
+  public List<Declined> declined(Walk walk) {
+    return routing.declined(walk.sheet());
   }
 
   private List<Match> matches(Sheet sheet) {
     var matches = new ArrayList<Match>();
+    var evidence = new Evidence(asks.length);
     for (int i = 0; i < situations.length; i++) {
       if (situations[i].eval(sheet) == Truth.IS_YES) {
-        var evidence = new Evidence();
         situations[i].evidence(sheet, evidence);
-        matches.add(new Match(i, evidence.reasons()));
+        matches.add(new Match(i, evidence.taken()));
       }
     }
     return matches;

@@ -12,6 +12,7 @@ public record Refusal(String question, Code code, @Nullable String bound) {
 
   /** The closed list of what can be wrong with an answer. */
   public enum Code {
+    TOO_MANY("too-many"),
     UNKNOWN_QUESTION("unknown-question"),
     UNKNOWN_OPTION("unknown-option"),
     REQUIRED("required"),

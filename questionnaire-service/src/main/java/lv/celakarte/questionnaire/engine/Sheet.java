@@ -10,23 +10,36 @@ import org.jspecify.annotations.Nullable;
 /** The answers of one walk, by the place of their question. Lives as long as one request. */
 final class Sheet {
 
+  /** Money is counted in cents. */
+  static final int CENTS = 2;
+
   final Ask[] asks;
   final Given[] given;
-  final long[] ticked;
-  final @Nullable BigDecimal[] numbers;
-  final @Nullable LocalDate[] days;
+
+  /**
+   * The answer as a number: ticked options as bits, a whole number, cents, or a day as days since
+   * 1970. Means something only where the question is answered; otherwise 0.
+   */
+  final long[] said;
+
+  /** The options that were offered, as bits. */
+  final long[] offered;
+
+  /** Only for questions about places. */
   final @Nullable String[] places;
 
-  /** Truth of each named condition, once it is known that answers change no more; -1 before. */
+  /** Truth of each named condition; -1 where it is not known yet. */
   private final byte[] held;
+
+  private boolean remembers;
 
   Sheet(Ask[] asks, int namedConditions) {
     this.asks = asks;
     given = new Given[asks.length];
     Arrays.fill(given, Given.PENDING);
-    ticked = new long[asks.length];
-    numbers = new BigDecimal[asks.length];
-    days = new LocalDate[asks.length];
+    said = new long[asks.length];
+    offered = new long[asks.length];
+    Arrays.fill(offered, -1L);
     places = new String[asks.length];
     held = new byte[namedConditions];
     Arrays.fill(held, (byte) -1);
@@ -35,18 +48,34 @@ final class Sheet {
   int held(int named, Test test) {
     if (held[named] < 0) {
       held[named] = (byte) test.eval(this);
+      remembers = true;
     }
     return held[named];
   }
 
   /** A new answer can change what holds. */
   void forget() {
-    Arrays.fill(held, (byte) -1);
+    if (remembers) {
+      Arrays.fill(held, (byte) -1);
+      remembers = false;
+    }
   }
 
   /** The visitor said that they do not know. */
   boolean undecided(int question) {
-    return (ticked[question] & asks[question].undecided()) != 0;
+    return (said[question] & asks[question].undecided()) != 0;
+  }
+
+  @Nullable BigDecimal number(int question) {
+    if (given[question] != Given.ANSWERED || !asks[question].kind().number()) {
+      return null;
+    }
+    return BigDecimal.valueOf(said[question], asks[question].decimals());
+  }
+
+  @Nullable LocalDate day(int question) {
+    boolean answered = given[question] == Given.ANSWERED && asks[question].kind().calendar();
+    return answered ? LocalDate.ofEpochDay(said[question]) : null;
   }
 
   @Nullable Object value(int question) {
@@ -55,10 +84,11 @@ final class Sheet {
       return null;
     }
     return switch (ask.kind()) {
-      case SINGLE, YESNO -> ask.optionIds()[Long.numberOfTrailingZeros(ticked[question])];
+      case SINGLE, YESNO -> ask.optionIds()[Long.numberOfTrailingZeros(said[question])];
       case MULTIPLE -> options(question);
-      case INTEGER, MONEY -> numbers[question];
-      case DATE -> days[question] == null ? null : days[question].toString();
+      case INTEGER, MONEY -> number(question);
+      case DATE -> LocalDate.ofEpochDay(said[question]).toString();
+      case MONTH -> LocalDate.ofEpochDay(said[question]).toString().substring(0, Ask.MONTH_LENGTH);
       case MUNICIPALITY -> places[question];
     };
   }
@@ -66,10 +96,8 @@ final class Sheet {
   private List<String> options(int question) {
     var ids = asks[question].optionIds();
     var chosen = new ArrayList<String>();
-    for (int i = 0; i < ids.length; i++) {
-      if ((ticked[question] & (1L << i)) != 0) {
-        chosen.add(ids[i]);
-      }
+    for (long rest = said[question]; rest != 0; rest &= rest - 1) {
+      chosen.add(ids[Long.numberOfTrailingZeros(rest)]);
     }
     return chosen;
   }

@@ -1,6 +1,7 @@
 package lv.celakarte.questionnaire.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,22 @@ public final class Walk {
   }
 
   public @Nullable BigDecimal number(int question) {
-    return sheet.numbers[question];
+    return sheet.number(question);
+  }
+
+  /** The answered day; of a month its first. */
+  public @Nullable LocalDate day(int question) {
+    return sheet.day(question);
   }
 
   /** The ticked options, as bits. */
   public long ticked(int question) {
-    return sheet.ticked[question];
+    return sheet.asks[question].kind().choice() ? sheet.said[question] : 0;
+  }
+
+  /** The options that this visitor is offered, as bits. */
+  public long offered(int question) {
+    return sheet.offered[question];
   }
 
   public boolean skipped(int question) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.celakarte.questionnaire.definition.Language;
+import lv.celakarte.questionnaire.definition.Voice;
 import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.engine.Refusal;
 import lv.celakarte.questionnaire.engine.RoadMap;
@@ -28,17 +30,53 @@ public final class Answering {
     this.clock = clock;
   }
 
+  /**
+   * What a visitor wants to know.
+   *
+   * @param show show this answered question again instead of the next open one
+   * @param asOf follow the law of this day instead of today's
+   * @param version use this version instead of the one that is live
+   * @param partly put answers that cannot be taken aside and go on with the rest
+   * @param explained tell also which steps are not for this visitor, and why
+   */
+  public record Request(
+      Language language,
+      Voice voice,
+      Map<String, ? extends @Nullable Object> answers,
+      @Nullable String show,
+      @Nullable LocalDate asOf,
+      @Nullable Integer version,
+      boolean partly,
+      boolean explained) {
+
+    /** Today's law, the live version, every answer right. */
+    public static Request of(
+        Language language, Map<String, ? extends @Nullable Object> answers, @Nullable String show) {
+      return new Request(language, Voice.SELF, answers, show, null, null, false, false);
+    }
+  }
+
   /** What came out. */
   public sealed interface Outcome {
 
     record Unknown() implements Outcome {}
+
+    /** The questionnaire is there, but not in this version. */
+    record UnknownVersion() implements Outcome {}
 
     record Invalid(List<Refusal> refusals, Wording wording) implements Outcome {}
 
     /** {@code shown} is asked next, or shown again. */
     record Asked(Engine engine, Wording wording, Walk walk, int shown) implements Outcome {}
 
-    record Complete(Engine engine, Wording wording, Walk walk, RoadMap map) implements Outcome {}
+    record Complete(Engine engine, Wording wording, Walk walk, RoadMap map, boolean explained)
+        implements Outcome {
+
+      /** Without the steps that are not for this visitor. */
+      public Complete(Engine engine, Wording wording, Walk walk, RoadMap map) {
+        this(engine, wording, walk, map, false);
+      }
+    }
   }
 
   public Outcome answer(
@@ -46,12 +84,35 @@ public final class Answering {
       Language language,
       Map<String, ? extends @Nullable Object> answers,
       @Nullable String show) {
-    var found = questionnaires.find(id);
-    if (found.isEmpty()) {
+    return answer(id, Request.of(language, answers, show));
+  }
+
+  public Outcome answer(String id, Request request) {
+    var today = LocalDate.ofInstant(clock.instant(), LATVIA);
+    var live = questionnaires.find(id);
+    if (live.isEmpty()) {
       return new Outcome.Unknown();
     }
-    var prepared = found.get().on(LocalDate.ofInstant(clock.instant(), LATVIA));
-    return answer(prepared.engine(), prepared.wording(language), answers, show);
+    return wanted(id, live.get(), request, today)
+        .map(found -> found.on(request.asOf() == null ? today : request.asOf(), today))
+        .map(prepared -> answer(prepared, request))
+        .orElseGet(Outcome.UnknownVersion::new);
+  }
+
+  /** Without a version: the one that told what held on the wanted day. */
+  private Optional<LiveQuestionnaire> wanted(
+      String id, LiveQuestionnaire live, Request request, LocalDate today) {
+    if (request.version() != null) {
+      return questionnaires.find(id, request.version());
+    }
+    var day = request.asOf() == null ? today : request.asOf();
+    return Optional.of(
+        live.definition().covers(day) ? live : questionnaires.covering(live, day).orElse(live));
+  }
+
+  private static Outcome answer(LiveQuestionnaire.Prepared prepared, Request request) {
+    return answer(
+        prepared.engine(), prepared.wording(request.language(), request.voice()), request);
   }
 
   /** The same for any compiled version, such as a draft that is tried out. */
@@ -60,20 +121,24 @@ public final class Answering {
       Wording wording,
       Map<String, ? extends @Nullable Object> answers,
       @Nullable String show) {
-    if (answers.size() > MOST_ANSWERS) {
-      var tooMany = new Refusal("", Refusal.Code.UNKNOWN_QUESTION, null);
-      return new Outcome.Invalid(List.of(tooMany), wording);
+    return answer(engine, wording, Request.of(wording.language(), answers, show));
+  }
+
+  private static Outcome answer(Engine engine, Wording wording, Request request) {
+    if (request.answers().size() > MOST_ANSWERS) {
+      var bound = Integer.toString(MOST_ANSWERS);
+      return new Outcome.Invalid(List.of(new Refusal("", Refusal.Code.TOO_MANY, bound)), wording);
     }
-    var walk = engine.walk(answers);
-    if (!walk.refusals().isEmpty()) {
+    var walk = engine.walk(request.answers());
+    if (!walk.refusals().isEmpty() && !request.partly()) {
       return new Outcome.Invalid(walk.refusals(), wording);
     }
-    int shown = show == null ? Walk.NONE : engine.place(show);
+    int shown = request.show() == null ? Walk.NONE : engine.place(request.show());
     if (walk.answered().contains(shown)) {
       return new Outcome.Asked(engine, wording, walk, shown);
     }
     return walk.complete()
-        ? new Outcome.Complete(engine, wording, walk, engine.roadMap(walk))
+        ? new Outcome.Complete(engine, wording, walk, engine.roadMap(walk), request.explained())
         : new Outcome.Asked(engine, wording, walk, walk.open());
   }
 }

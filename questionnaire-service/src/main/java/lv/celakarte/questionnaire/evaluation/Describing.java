@@ -1,16 +1,20 @@
 package lv.celakarte.questionnaire.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.definition.Kind;
 import lv.celakarte.questionnaire.definition.Question;
+import lv.celakarte.questionnaire.definition.Step;
 import lv.celakarte.questionnaire.definition.Urgency;
 import lv.celakarte.questionnaire.engine.Certainty;
+import lv.celakarte.questionnaire.engine.Declined;
 import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.engine.Match;
 import lv.celakarte.questionnaire.engine.Reason;
@@ -48,18 +52,20 @@ public final class Describing {
   private final class Telling {
     private final Engine engine;
     private final Wording wording;
+    private final Phrases phrases;
     private final Walk walk;
     private final List<Question> questions;
+    private final List<Step> steps;
+    private final @Nullable String municipality;
 
     Telling(Engine engine, Wording wording, Walk walk) {
       this.engine = engine;
       this.wording = wording;
+      this.phrases = wording.phrases(texts);
       this.walk = walk;
       this.questions = engine.definition().questions();
-    }
-
-    private String say(String key, Object... arguments) {
-      return texts.get(wording.locale(), key, arguments);
+      this.steps = engine.definition().steps();
+      this.municipality = municipality();
     }
 
     Evaluation evaluation(
@@ -67,33 +73,41 @@ public final class Describing {
         @Nullable String section,
         Evaluation.@Nullable Asked question,
         Evaluation.@Nullable Map map) {
-      var crisis = engine.definition().crisis();
       return new Evaluation(
           engine.definition().id(),
           engine.version(),
           wording.language().code(),
+          wording.voice().code(),
+          engine.day().toString(),
           status,
           new Evaluation.Progress(walk.answered().size(), walk.total(), section),
-          walk.answered().stream().map(this::answered).toList(),
+          answered(),
           walk.dropped(),
+          refused(),
           question,
           map,
-          new Evaluation.Help(
-              wording.plain(crisis.title()), wording.plain(crisis.text()), crisis.institutions()));
+          wording.crisis());
     }
 
-    private Evaluation.Answered answered(int place) {
-      return new Evaluation.Answered(
-          questions.get(place).id(),
-          wording.question(place).text(),
-          walk.value(place),
-          display(place));
+    private List<Evaluation.Answered> answered() {
+      var answered = new ArrayList<Evaluation.Answered>(walk.answered().size());
+      for (int place : walk.answered()) {
+        var label = wording.question(place).text();
+        var id = questions.get(place).id();
+        answered.add(new Evaluation.Answered(id, label, walk.value(place), display(place)));
+      }
+      return answered;
+    }
+
+    private List<FieldProblem> refused() {
+      var words = new RefusalWords(texts);
+      return walk.refusals().stream().map(r -> words.field(r, wording.locale())).toList();
     }
 
     private String display(int place) {
       var words = wording.answer(place, walk);
       if (words == null) {
-        return say("answer.skipped");
+        return phrases.skipped();
       }
       return questions.get(place).kind() == Kind.MUNICIPALITY
           ? places.name(words, wording.locale().getLanguage()).orElse(words)
@@ -112,92 +126,134 @@ public final class Describing {
           words.why(),
           question.required(),
           walk.value(place),
-          words.options(),
-          bound(question.minimum(), engine.earliest(place)),
-          bound(question.maximum(), engine.latest(place)),
+          offered(place, words.options()),
+          question.minimum() == null
+              ? bound(engine.earliest(place), question.kind())
+              : question.minimum(),
+          question.maximum() == null
+              ? bound(engine.latest(place), question.kind())
+              : question.maximum(),
           words.unit(),
-          before == Walk.NONE ? null : questions.get(before).id());
+          before == Walk.NONE ? null : questions.get(before).id(),
+          words.language());
     }
 
-    private @Nullable Object bound(@Nullable Object number, @Nullable Object day) {
-      return day == null ? number : day.toString();
+    private static @Nullable Object bound(@Nullable LocalDate day, Kind kind) {
+      if (day == null) {
+        return null;
+      }
+      return kind == Kind.MONTH ? day.toString().substring(0, 7) : day.toString();
+    }
+
+    private List<Wording.OptionWords> offered(int place, List<Wording.OptionWords> options) {
+      long offered = walk.offered(place);
+      if (offered == -1L) {
+        return options;
+      }
+      var there = new ArrayList<Wording.OptionWords>();
+      for (int i = 0; i < options.size(); i++) {
+        if ((offered & (1L << i)) != 0) {
+          there.add(options.get(i));
+        }
+      }
+      return there;
     }
 
     Evaluation.Map roadMap(Answering.Outcome.Complete complete) {
       var map = complete.map();
+      var situations = new ArrayList<Evaluation.Matched>(map.situations().size());
+      map.situations().forEach(match -> situations.add(matched(match)));
+      var further = new ArrayList<Evaluation.Step>(map.further().size());
+      map.further().forEach(waypoint -> further.add(step(waypoint)));
       return new Evaluation.Map(
           groups(map.steps()),
-          map.situations().stream().map(this::matched).toList(),
-          map.further().stream().map(this::step).toList(),
+          situations,
+          further,
           wouldChange(map.steps(), map.further()),
-          municipality());
+          municipality,
+          map.outcome().code(),
+          complete.explained() ? declined(engine.declined(walk)) : null);
     }
 
+    /** The waypoints come most urgent first. */
     private List<Evaluation.Group> groups(List<Waypoint> waypoints) {
       var groups = new ArrayList<Evaluation.Group>();
+      int from = 0;
       for (var urgency : Urgency.values()) {
-        var steps =
-            waypoints.stream()
-                .filter(w -> engine.definition().steps().get(w.step()).urgency() == urgency)
-                .map(this::step)
-                .toList();
+        var steps = new ArrayList<Evaluation.Step>();
+        while (from < waypoints.size() && waypoints.get(from).urgency() == urgency) {
+          steps.add(step(waypoints.get(from++)));
+        }
         if (!steps.isEmpty()) {
-          var title = say("group." + urgency.code());
-          groups.add(new Evaluation.Group(urgency.code(), title, steps));
+          groups.add(new Evaluation.Group(urgency.code(), phrases.group(urgency), steps));
         }
       }
       return groups;
     }
 
     private Evaluation.Step step(Waypoint waypoint) {
-      var step = engine.definition().steps().get(waypoint.step());
+      var step = steps.get(waypoint.step());
       var words = wording.step(waypoint.step());
       return new Evaluation.Step(
           step.id(),
           words.title(),
           words.text(),
           why(waypoint),
+          words.purpose(),
           words.consequence(),
           words.deadline(),
+          waypoint.deadline() == null ? null : waypoint.deadline().toString(),
           words.cost(),
+          words.channel(),
           words.documents(),
-          step.institutions(),
+          institutions(step),
           step.local(),
           step.law(),
           step.document(),
           step.verification().code(),
           waypoint.certainty().code(),
-          waypoint.decidedBy().stream().map(place -> questions.get(place).id()).toList());
+          ids(waypoint.decidedBy()),
+          waypoint.depends().isEmpty()
+              ? List.of()
+              : waypoint.depends().stream().map(place -> steps.get(place).id()).toList(),
+          step.alternatives(),
+          words.language());
+    }
+
+    private List<String> institutions(Step step) {
+      var own = municipality == null ? null : step.institutionsByPlace().get(municipality);
+      return own == null ? step.institutions() : own;
+    }
+
+    private List<String> ids(List<Integer> places) {
+      return places.isEmpty()
+          ? List.of()
+          : places.stream().map(place -> questions.get(place).id()).toList();
     }
 
     private List<String> why(Waypoint waypoint) {
-      var lines = new ArrayList<String>();
       if (waypoint.certainty() == Certainty.MAYBE) {
-        waypoint.decidedBy().stream()
-            .limit(MOST_REASONS)
-            .map(place -> say("why.maybe", wording.question(place).text()))
-            .forEach(lines::add);
-        return lines;
+        return waypoint.decidedBy().stream().limit(MOST_REASONS).map(phrases::maybe).toList();
       }
-      lines.addAll(reasons(waypoint.reasons()));
+      var lines = reasons(waypoint.reasons());
       for (int rule : waypoint.rules()) {
-        for (var line : engine.definition().rules().get(rule).why()) {
-          wording.personal(line, walk).ifPresent(lines::add);
-        }
+        lines.addAll(wording.whys(rule, walk));
       }
-      return lines.isEmpty() ? List.of(say("why.everybody")) : lines;
+      return lines.isEmpty() ? phrases.onlyEverybody() : List.copyOf(lines);
     }
 
     /** What was ticked tells more than what was not: the latter is only said for want of better. */
-    private List<String> reasons(List<Reason> reasons) {
-      var told = reasons.stream().sorted(Comparator.comparing(this::silent)).toList();
-      boolean spoken = told.stream().anyMatch(reason -> !silent(reason));
-      return told.stream()
-          .filter(reason -> !spoken || !silent(reason))
-          .flatMap(this::reason)
-          .distinct()
-          .limit(MOST_REASONS)
-          .toList();
+    private Set<String> reasons(List<Reason> reasons) {
+      var lines = new LinkedHashSet<String>();
+      for (var reason : reasons) {
+        if (!silent(reason)) {
+          say(reason, lines);
+        }
+      }
+      if (lines.isEmpty()) {
+        reasons.forEach(reason -> say(reason, lines));
+      }
+      return lines;
     }
 
     /**
@@ -207,49 +263,83 @@ public final class Describing {
       return reason.options() == 0 && questions.get(reason.question()).kind() == Kind.MULTIPLE;
     }
 
-    private Stream<String> reason(Reason reason) {
-      if (questions.get(reason.question()).delicate()) {
-        return Stream.of(tactful(reason.question()));
+    private void say(Reason reason, Set<String> lines) {
+      int place = reason.question();
+      var question = questions.get(place);
+      if (question.delicate()) {
+        add(tactful(place), lines);
+      } else if (question.kind() == Kind.MULTIPLE && reason.options() != 0) {
+        for (long rest = reason.options(); rest != 0; rest &= rest - 1) {
+          add(phrases.ticked(place, Long.numberOfTrailingZeros(rest)), lines);
+        }
+      } else {
+        add(answeredLine(place, question.kind()), lines);
       }
-      if (questions.get(reason.question()).kind() == Kind.MULTIPLE && !silent(reason)) {
-        return wording.options(reason.question(), reason.options()).stream()
-            .map(option -> say("why.ticked", option));
+    }
+
+    private String answeredLine(int place, Kind kind) {
+      long ticked = walk.ticked(place);
+      return kind.choice() && Long.bitCount(ticked) == 1
+          ? phrases.answeredOption(place, Long.numberOfTrailingZeros(ticked))
+          : phrases.answered(place, display(place));
+    }
+
+    private static void add(String line, Set<String> lines) {
+      if (lines.size() < MOST_REASONS) {
+        lines.add(line);
       }
-      var label = wording.question(reason.question()).text();
-      return Stream.of(say("why.answered", label, display(reason.question())));
     }
 
     /** A road map is printed and lies on tables: it must not say what somebody confided. */
     private String tactful(int question) {
       var why = wording.question(question).why();
-      return why == null ? say("why.everybody") : why;
+      return why == null ? phrases.everybody() : why;
     }
 
     private Evaluation.Matched matched(Match match) {
       var situation = engine.definition().situations().get(match.situation());
       var why = reasons(match.reasons());
       return new Evaluation.Matched(
-          situation.document(), why.isEmpty() ? List.of(say("why.everybody")) : why);
+          situation.document(), why.isEmpty() ? phrases.onlyEverybody() : List.copyOf(why));
+    }
+
+    /** Its own tactful words where its author wrote some, otherwise the answers. */
+    private List<Evaluation.Declined> declined(List<Declined> declined) {
+      var said = new ArrayList<Evaluation.Declined>(declined.size());
+      for (var no : declined) {
+        var words = wording.step(no.step());
+        List<String> why =
+            words.whyNot() == null ? List.copyOf(reasons(no.reasons())) : List.of(words.whyNot());
+        said.add(new Evaluation.Declined(steps.get(no.step()).id(), words.title(), why));
+      }
+      return said;
     }
 
     private List<Evaluation.Change> wouldChange(List<Waypoint> steps, List<Waypoint> further) {
       Map<Integer, List<String>> undecided = new LinkedHashMap<>();
-      Stream.concat(steps.stream(), further.stream())
-          .forEach(waypoint -> {
-            var title = wording.step(waypoint.step()).title();
-            for (int place : waypoint.decidedBy()) {
-              undecided.computeIfAbsent(place, _ -> new ArrayList<>()).add(title);
-            }
-          });
-      return undecided.entrySet().stream().map(e -> change(e.getKey(), e.getValue())).toList();
+      collect(steps, undecided);
+      collect(further, undecided);
+      var changes = new ArrayList<Evaluation.Change>(undecided.size());
+      undecided.forEach((place, titles) -> changes.add(change(place, titles)));
+      return changes;
+    }
+
+    private void collect(List<Waypoint> waypoints, Map<Integer, List<String>> undecided) {
+      for (var waypoint : waypoints) {
+        for (int place : waypoint.decidedBy()) {
+          undecided
+              .computeIfAbsent(place, _ -> new ArrayList<>())
+              .add(wording.step(waypoint.step()).title());
+        }
+      }
     }
 
     private Evaluation.Change change(int place, List<String> titles) {
       var named = String.join("; ", titles.subList(0, Math.min(MOST_EFFECTS, titles.size())));
       var effect =
           titles.size() > MOST_EFFECTS
-              ? say("change.several", named, titles.size() - MOST_EFFECTS)
-              : say("change.some", named);
+              ? phrases.say("change.several", named, titles.size() - MOST_EFFECTS)
+              : phrases.say("change.some", named);
       return new Evaluation.Change(
           questions.get(place).id(), wording.question(place).text(), effect);
     }

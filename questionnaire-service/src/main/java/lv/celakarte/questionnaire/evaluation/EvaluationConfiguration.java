@@ -2,6 +2,8 @@ package lv.celakarte.questionnaire.evaluation;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import lv.celakarte.platform.events.CompactedViews;
 import lv.celakarte.platform.events.Decoder;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.json.DefinitionJson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -32,8 +35,33 @@ class EvaluationConfiguration {
   }
 
   @Bean
-  LiveQuestionnaires liveQuestionnaires(Snapshots snapshots) {
-    var live = new LiveQuestionnaires();
+  Facts facts() {
+    return new Facts();
+  }
+
+  /** Amounts that many pages quote; unreachable, the definitions' own values hold. */
+  @Bean
+  CompactedView<Fact> sharedFacts(CompactedViews views, JsonMapper json, Facts facts) {
+    return views.open(
+        "content.facts", Decoder.json(json, Fact.class), change -> take(change, facts));
+  }
+
+  private static void take(Change<Fact> change, Facts facts) {
+    if (change.value() == null) {
+      facts.forget(change.key());
+    } else {
+      facts.take(change.value());
+    }
+  }
+
+  /** The disk is asked for an earlier version before the store. */
+  @Bean
+  LiveQuestionnaires liveQuestionnaires(
+      Snapshots snapshots, Facts facts, ObjectProvider<EarlierVersions> versions) {
+    var places = new ArrayList<EarlierVersions>();
+    places.add(snapshots);
+    versions.stream().filter(place -> place != snapshots).forEach(places::add);
+    var live = new LiveQuestionnaires(facts, List.copyOf(places));
     snapshots.load(live);
     return live;
   }
@@ -59,7 +87,7 @@ class EvaluationConfiguration {
       live.remove(change.key());
       snapshots.forget(change.key());
     } else if (live.take(published.live().definition(), published.live().version())) {
-      snapshots.keep(change.key(), published.body());
+      snapshots.keep(change.key(), published.live().version(), published.body());
     }
   }
 
@@ -114,6 +142,11 @@ class EvaluationConfiguration {
   @Bean
   OpenPath evaluateOpen() {
     return new OpenPath("POST", API + "/{id}/evaluate");
+  }
+
+  @Bean
+  OpenPath schemaOpen() {
+    return new OpenPath("GET", "/api/questionnaire/v1/schema");
   }
 
   @Bean

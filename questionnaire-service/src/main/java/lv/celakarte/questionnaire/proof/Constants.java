@@ -65,7 +65,26 @@ final class Constants implements Iterable<BigDecimal> {
         in(to);
       }
       case Amount.Choose(_, var cases) -> cases.values().forEach(this::in);
-      case Amount.Answer _, Amount.OfParameter _, Amount.Named _ -> {}
+      case Amount.Rounded(var of, _, _) -> in(of);
+      case Amount.Ladder(var of, var rungs) -> {
+        in(of);
+        rungs.forEach(this::in);
+      }
+      case Amount.Answer _,
+          Amount.OfParameter _,
+          Amount.ParameterOn _,
+          Amount.DaysSince _,
+          Amount.Count _,
+          Amount.Named _ -> {}
+    }
+  }
+
+  private void in(Amount.Rung rung) {
+    if (rung.bound() != null) {
+      in(rung.bound());
+    }
+    if (rung.value() != null) {
+      in(rung.value());
     }
   }
 }

@@ -52,7 +52,8 @@ public final class Visitors {
         return answers;
       }
       var question = engine.definition().questions().get(walk.open());
-      answers.put(question.id(), answer(question, wishes));
+      var answer = answer(question, wishes);
+      answers.put(question.id(), offered(question, walk.offered(walk.open()), answer));
     }
     throw new IllegalStateException("a flow without end: " + engine.definition().id());
   }
@@ -65,9 +66,27 @@ public final class Visitors {
       case SINGLE, YESNO -> option(question, wishes);
       case MULTIPLE -> options(question, wishes);
       case INTEGER, MONEY -> number(question);
-      case DATE -> day(question);
+      case DATE, MONTH -> day(question);
       case MUNICIPALITY -> "riga";
     };
+  }
+
+  /** Nobody ticks what is not on the screen. */
+  private @Nullable Object offered(Question question, long offered, @Nullable Object answer) {
+    if (answer == null || !question.kind().choice()) {
+      return answer;
+    }
+    var there = new ArrayList<String>();
+    for (int i = 0; i < question.options().size(); i++) {
+      if ((offered & (1L << i)) != 0) {
+        there.add(question.options().get(i).id());
+      }
+    }
+    if (answer instanceof List<?> ticked) {
+      var kept = ticked.stream().filter(there::contains).toList();
+      return kept.isEmpty() ? List.of(any(there)) : kept;
+    }
+    return there.contains(answer) ? answer : any(there);
   }
 
   private <T> T any(List<T> choices) {

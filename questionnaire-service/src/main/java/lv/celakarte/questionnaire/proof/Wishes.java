@@ -105,6 +105,11 @@ final class Wishes {
     switch (amount) {
       case Amount.Fixed(_) -> {}
       case Amount.OfParameter(_) -> {}
+      case Amount.ParameterOn(_, var question) -> question(question, truth);
+      case Amount.DaysSince(var question) -> question(question, truth);
+      case Amount.Count(var question) -> question(question, truth);
+      case Amount.Rounded(var of, _, _) -> amount(of, truth);
+      case Amount.Ladder(var of, _) -> amount(of, truth);
       case Amount.Answer(var question) -> question(question, truth);
       case Amount.Named(var name) -> amount(require(amounts, name), truth);
       case Amount.Sum(var of) -> of.forEach(part -> amount(part, truth));

@@ -3,6 +3,7 @@ package lv.celakarte.questionnaire.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.BinaryOperator;
 import lv.celakarte.questionnaire.definition.Amount;
 import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Parameter;
 import lv.celakarte.questionnaire.definition.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,8 @@ final class NaiveEvaluator {
   }
 
   private LocalDate date(String id) {
-    return LocalDate.parse(Objects.requireNonNull(answers.get(id)).toString());
+    var text = Objects.requireNonNull(answers.get(id)).toString();
+    return LocalDate.parse(text.length() == 7 ? text + "-01" : text);
   }
 
   private List<?> picked(String id) {
@@ -167,6 +170,26 @@ final class NaiveEvaluator {
                   .findFirst()
                   .orElseThrow()
                   .amount());
+      case Amount.ParameterOn(var id, var question) -> {
+        var day = dated(question);
+        yield day.state() == State.KNOWN
+            ? Value.of(worth(id, LocalDate.ofEpochDay(day.number().longValueExact())))
+            : day;
+      }
+      case Amount.DaysSince(var question) -> {
+        var day = dated(question);
+        yield day.state() == State.KNOWN
+            ? Value.of(BigDecimal.valueOf(today.toEpochDay()).subtract(day.number()))
+            : day;
+      }
+      case Amount.Count(var id) -> counted(id);
+      case Amount.Rounded(var of, var decimals, var rounding) -> {
+        var value = value(of);
+        yield value.state() == State.KNOWN
+            ? Value.of(value.number().setScale(decimals, rounding.mode()))
+            : value;
+      }
+      case Amount.Ladder(var of, var rungs) -> climbed(value(of), rungs);
       case Amount.Answer(var id) -> answered(id);
       case Amount.Sum(var of) -> folded(of, BigDecimal::add);
       case Amount.Product(var of) -> folded(of, BigDecimal::multiply);
@@ -184,6 +207,64 @@ final class NaiveEvaluator {
       }
       case Amount.Choose(var id, var cases) -> chosen(id, cases);
     };
+  }
+
+  private BigDecimal worth(String id, LocalDate day) {
+    var parameter =
+        definition.parameters().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    var covering = parameter.values().stream().filter(v -> v.covers(day)).findFirst();
+    return covering
+        .or(() ->
+            parameter.values().stream()
+                .filter(v -> v.from().isBefore(day))
+                .max(Comparator.comparing(Parameter.Value::from)))
+        .orElseGet(() ->
+            parameter.values().stream()
+                .min(Comparator.comparing(Parameter.Value::from))
+                .orElseThrow())
+        .value();
+  }
+
+  private Value dated(String id) {
+    var missing = missing(id);
+    if (missing != null) {
+      return Value.none(missing == Truth.NO ? State.NEVER : State.MISSING);
+    }
+    return Value.of(BigDecimal.valueOf(date(id).toEpochDay()));
+  }
+
+  private Value counted(String id) {
+    var missing = missing(id);
+    if (missing != null) {
+      return Value.none(missing == Truth.NO ? State.NEVER : State.MISSING);
+    }
+    long count = 0;
+    for (var option : question(id).options()) {
+      if (picked(id).contains(option.id())) {
+        if (option.undecided()) {
+          return Value.none(State.MISSING);
+        }
+        count += option.exclusive() ? 0 : 1;
+      }
+    }
+    return Value.of(BigDecimal.valueOf(count));
+  }
+
+  private Value climbed(Value height, List<Amount.Rung> rungs) {
+    if (height.state() != State.KNOWN) {
+      return height;
+    }
+    for (var rung : rungs) {
+      var bound = rung.bound() == null ? null : value(rung.bound());
+      if (bound != null && bound.state() != State.KNOWN) {
+        return bound;
+      }
+      if (bound == null || rung.reaches(height.number().compareTo(bound.number()))) {
+        var gives = rung.value();
+        return gives == null ? Value.none(State.MISSING) : value(gives);
+      }
+    }
+    return Value.none(State.MISSING);
   }
 
   private Value answered(String id) {

@@ -20,7 +20,7 @@ class TruthTests {
       return switch (truth) {
         case NO -> always;
         case YES -> new Test.Not(always);
-        case UNKNOWN -> new Test.Ticked(0, 1);
+        case UNKNOWN -> new Test.Ticked(0, 1, 0);
       };
     }
   }
@@ -29,7 +29,19 @@ class TruthTests {
   private static Sheet sheet() {
     var ask =
         new Ask(
-            "q", 0, Kind.SINGLE, true, null, new String[] {"a", "b"}, 0, 0, null, null, null, null);
+            "q",
+            0,
+            Kind.SINGLE,
+            true,
+            null,
+            new String[] {"a", "b"},
+            null,
+            0,
+            0,
+            null,
+            null,
+            null,
+            null);
     var sheet = new Sheet(new Ask[] {ask}, 0);
     sheet.given[0] = Given.OPEN;
     return sheet;
@@ -48,8 +60,8 @@ class TruthTests {
     var sheet = sheet();
 
     for (Test[] parts : new Test[][] {{leaf(one), leaf(other)}, {leaf(other), leaf(one)}}) {
-      assertThat(Truth.of(new Test.All(parts).eval(sheet))).isEqualTo(all);
-      assertThat(Truth.of(new Test.Any(parts).eval(sheet))).isEqualTo(any);
+      assertThat(Truth.of(Test.Several.all(parts).eval(sheet))).isEqualTo(all);
+      assertThat(Truth.of(Test.Several.any(parts).eval(sheet))).isEqualTo(any);
     }
   }
 
@@ -63,7 +75,7 @@ class TruthTests {
   void namesTheQuestionThatWouldDecide() {
     var questions = new BitSet();
 
-    new Test.All(new Test[] {leaf(Truth.YES), leaf(Truth.UNKNOWN)}).missing(sheet(), questions);
+    Test.Several.all(new Test[] {leaf(Truth.YES), leaf(Truth.UNKNOWN)}).missing(sheet(), questions);
 
     assertThat(questions.stream().boxed()).containsExactly(0);
   }

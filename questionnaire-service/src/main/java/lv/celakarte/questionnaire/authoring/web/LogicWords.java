@@ -126,7 +126,25 @@ final class LogicWords {
               .sorted(Map.Entry.comparingByKey())
               .map(e -> "“" + option(q, e.getKey()) + "” → " + amount(e.getValue()))
               .collect(Collectors.joining("; "));
+      case Amount.ParameterOn(var id, var q) -> words.say("logic.on", name("p:", id), question(q));
+      case Amount.DaysSince(var q) -> words.say("logic.days-since", question(q));
+      case Amount.Count(var q) -> words.say("logic.count", question(q));
+      case Amount.Rounded(var of, var decimals, var rounding) ->
+          words.say("logic.rounded." + rounding.word(), amount(of), Integer.toString(decimals));
+      case Amount.Ladder(var of, var rungs) ->
+          rungs.stream()
+              .map(this::rung)
+              .collect(Collectors.joining("; ", words.say("logic.ladder", amount(of)) + " ", ""));
     };
+  }
+
+  private String rung(Amount.Rung rung) {
+    var value = rung.value() == null ? words.say("logic.nobody-knows") : amount(rung.value());
+    if (rung.bound() == null) {
+      return words.say("logic.rung.rest", value);
+    }
+    var kind = rung.inclusive() ? "logic.rung.up-to" : "logic.rung.below";
+    return words.say(kind, amount(rung.bound()), value);
   }
 
   private String joined(List<Amount> parts, String sign) {

@@ -80,7 +80,7 @@ final class TryOutScreen {
       case SINGLE, YESNO -> Components.radios(field, options);
       case MULTIPLE -> Components.checkboxes(field, options, ticked(answer));
       case DATE -> Components.dateField(field);
-      case INTEGER, MONEY, MUNICIPALITY -> Components.textField(field);
+      case INTEGER, MONEY, MONTH, MUNICIPALITY -> Components.textField(field);
     };
   }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.celakarte.platform.problems.CommonProblem;
-import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.definition.Language;
@@ -25,7 +24,6 @@ import lv.celakarte.questionnaire.evaluation.Evaluation;
 import lv.celakarte.questionnaire.evaluation.LiveQuestionnaire;
 import lv.celakarte.questionnaire.evaluation.LiveQuestionnaires;
 import lv.celakarte.questionnaire.evaluation.RefusalWords;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,18 +114,19 @@ class EvaluationController {
   @Operation(summary = "The next question or the road map; nothing is kept")
   @RequestBody(content = @Content(schema = @Schema(implementation = EvaluateForm.class)))
   Evaluation evaluate(@PathVariable String id, InputStream body) {
-    var form = read(body);
-    var language = language(form.language());
-    Map<String, @Nullable Object> answers = form.answers() == null ? Map.of() : form.answers();
-    return timer.record(() -> evaluate(id, language, answers, form.show()));
+    var request = new Requested(read(body)).request();
+    return timer.record(() -> evaluate(id, request));
   }
 
-  private Evaluation evaluate(
-      String id, Language language, Map<String, @Nullable Object> answers, @Nullable String show) {
-    return switch (answering.answer(id, language, answers, show)) {
+  private Evaluation evaluate(String id, Answering.Request request) {
+    return switch (answering.answer(id, request)) {
       case Outcome.Unknown _ -> {
         count("none", "unknown");
         throw ProblemException.of(EvaluationProblem.UNKNOWN_QUESTIONNAIRE);
+      }
+      case Outcome.UnknownVersion _ -> {
+        count(id, "unknown");
+        throw ProblemException.of(EvaluationProblem.UNKNOWN_VERSION);
       }
       case Outcome.Invalid invalid -> {
         count(id, "invalid");
@@ -157,19 +156,6 @@ class EvaluationController {
             invalid.refusals().stream()
                 .map(refusal -> new RefusalWords(texts).field(refusal, locale))
                 .toList());
-  }
-
-  private static Language language(@Nullable String code) {
-    if (code == null) {
-      return Language.LV;
-    }
-    return Language.parse(code)
-        .orElseThrow(() ->
-            ProblemException.of(CommonProblem.INVALID_FIELDS)
-                .fields(
-                    List.of(
-                        new FieldProblem(
-                            "language", "unknown-language", "lv, lv-simple, en, ru"))));
   }
 
   private EvaluateForm read(InputStream body) {
