@@ -39,7 +39,7 @@ final class Broker implements AutoCloseable {
     var server =
         Server.start(
             "kafka", home, Map.of(), command(lab, home, "kafka.Kafka", "server.properties"));
-    server.await(Duration.ofSeconds(60), () -> listens(port));
+    server.await(Duration.ofMinutes(3), () -> listens(port));
     return new Broker(server, port);
   }
 
@@ -58,7 +58,7 @@ final class Broker implements AutoCloseable {
                 "AAAAAAAAAAAAAAAAAAAAAQ",
                 "-c",
                 "server.properties"));
-    formatting.awaitEnd(Duration.ofSeconds(60));
+    formatting.awaitEnd(Duration.ofMinutes(3));
   }
 
   private static List<String> command(Lab lab, Path home, String... rest) {

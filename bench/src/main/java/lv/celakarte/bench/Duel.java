@@ -55,9 +55,17 @@ final class Duel {
     this.round = round;
   }
 
-  /** Lets a side find its stride; not measured. */
-  void warm(Side side, Duration time) {
-    var unused = wrk.run(side.port(), side.load(), connections, time);
+  /**
+   * Lets a side find its stride; not measured. By processor time, because on a busy machine a
+   * compiler has not got far after so many seconds; by the clock at the latest.
+   */
+  void warm(Side side, Duration processorTime, Duration longest) {
+    var spent = side.server().cpuMicros();
+    var end = System.nanoTime() + longest.toNanos();
+    do {
+      var unused = wrk.run(side.port(), side.load(), connections, Duration.ofSeconds(2));
+    } while (side.server().cpuMicros() - spent < processorTime.toMillis() * 1e3
+        && System.nanoTime() < end);
   }
 
   Outcome run(Side ours, Side theirs) {

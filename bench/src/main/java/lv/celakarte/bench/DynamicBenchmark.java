@@ -49,8 +49,8 @@ final class DynamicBenchmark implements Benchmark {
     var ours = new Duel.Side(gateway.server(), gateway.port(), load);
     var theirs = new Duel.Side(proxy.server(), proxy.port(), load);
     var duel = new Duel(new Wrk(lab), CONNECTIONS, lab.time(5, 2));
-    duel.warm(ours, lab.time(60, 15));
-    duel.warm(theirs, lab.time(3, 1));
+    duel.warm(ours, lab.time(60, 25), lab.time(240, 120));
+    duel.warm(theirs, lab.time(3, 1), lab.time(20, 10));
     var figures = new ArrayList<>(duel.run(ours, theirs).figures("route", 0.4));
     figures.addAll(atFixedRate(lab, service, gateway));
     figures.addAll(whileAnotherHangs(lab, service, gateway));

@@ -13,7 +13,7 @@ final class Gateway implements AutoCloseable {
 
   /** As it would be run for visitors: the full compiler, a small heap. */
   static final List<String> MACHINE =
-      List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-Xss512k", "-Dfile.encoding=UTF-8");
+      List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx192m", "-Xss512k", "-Dfile.encoding=UTF-8");
 
   private final Server server;
   private final int port;
@@ -64,14 +64,14 @@ final class Gateway implements AutoCloseable {
     var gateway =
         new Gateway(Server.start(name, folder, environment, command), port, managementPort);
     gateway.server.await(
-        Duration.ofSeconds(90),
+        Duration.ofMinutes(5),
         () -> Http.ok("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"));
     return gateway;
   }
 
   /** Waits until a page is shown. */
   void awaitPage(String path) {
-    server.await(Duration.ofSeconds(60), () -> Http.ok(url(path)));
+    server.await(Duration.ofMinutes(3), () -> Http.ok(url(path)));
   }
 
   int port() {

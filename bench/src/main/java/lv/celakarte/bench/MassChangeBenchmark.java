@@ -98,11 +98,13 @@ final class MassChangeBenchmark implements Benchmark {
     var folder = lab.folder("hugo");
     Files.writeString(
         folder.resolve("config.toml"),
-        "baseURL = \"http://localhost/\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\", \"sitemap\"]\n");
+        "baseURL = \"http://localhost/\"\n"
+            + "disableKinds = [\"taxonomy\", \"term\", \"RSS\", \"sitemap\"]\n");
     var layouts = Files.createDirectories(folder.resolve("layouts/_default"));
     Files.writeString(
         layouts.resolve("single.html"),
-        "<!DOCTYPE html><html lang=\"lv\"><title>{{.Title}}</title><main>{{.Content}}</main></html>");
+        "<!DOCTYPE html><html"
+            + " lang=\"lv\"><title>{{.Title}}</title><main>{{.Content}}</main></html>");
     Files.writeString(layouts.resolve("list.html"), "<!DOCTYPE html><title>{{.Title}}</title>");
     var content = Files.createDirectories(folder.resolve("content/lapa"));
     for (var i = 0; i < pages; i++) {

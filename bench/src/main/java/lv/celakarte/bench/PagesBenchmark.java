@@ -33,8 +33,8 @@ final class PagesBenchmark implements Benchmark {
     var ours = new Duel.Side(gateway.server(), gateway.port(), load);
     var theirs = new Duel.Side(nginx.server(), nginx.port(), load);
     var duel = new Duel(new Wrk(lab), CONNECTIONS, lab.time(5, 2));
-    duel.warm(ours, lab.time(20, 10));
-    duel.warm(theirs, lab.time(5, 2));
+    duel.warm(ours, lab.time(40, 15), lab.time(180, 90));
+    duel.warm(theirs, lab.time(3, 1), lab.time(20, 10));
     var outcome = duel.run(ours, theirs);
     var figures = new ArrayList<>(outcome.figures("pages", 0.6));
     figures.add(

@@ -21,6 +21,10 @@ final class Results {
 
   private static final String BEGIN = "<!-- measured: begin -->";
   private static final String END = "<!-- measured: end -->";
+
+  /** Load average for each core beyond which a run proves nothing. */
+  private static final double BUSY = 1.5;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path module;
@@ -115,6 +119,8 @@ final class Results {
             + result.get("form").asString()
             + " form";
     var rows = new ArrayList<String>();
+    var busy =
+        result.get("loadAverageBefore").asDouble() > BUSY * machine.get("cores").asInt();
     for (var node : result.get("figures")) {
       var figure = JSON.treeToValue(node, Figure.class);
       rows.add(
@@ -124,9 +130,17 @@ final class Results {
                   figure.name(),
                   figure.goal() == null ? "" : figure.goal(),
                   figure.text(),
-                  figure.met() == null ? "" : figure.met() ? "yes" : "**no**",
+                  verdict(figure, busy),
                   where));
     }
     return rows;
+  }
+
+  /** On a machine that others kept busy the figures stand, but nothing is concluded from them. */
+  private static String verdict(Figure figure, boolean busy) {
+    if (figure.met() == null) {
+      return "";
+    }
+    return busy ? "machine was busy" : figure.met() ? "yes" : "**no**";
   }
 }

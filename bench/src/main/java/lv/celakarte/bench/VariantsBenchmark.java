@@ -86,8 +86,8 @@ final class VariantsBenchmark implements Benchmark {
       Wrk.Load toTheirs) {
     var ours = new Duel.Side(gateway.server(), gateway.port(), toOurs);
     var theirs = new Duel.Side(nginx.server(), nginx.port(), toTheirs);
-    duel.warm(ours, lab.time(8, 2));
-    duel.warm(theirs, lab.time(2, 1));
+    duel.warm(ours, lab.time(10, 3), lab.time(60, 20));
+    duel.warm(theirs, lab.time(1, 1), lab.time(10, 4));
     return duel.run(ours, theirs).figures(what, 0.6);
   }
 }

@@ -35,8 +35,13 @@ public record GatewaySettings(
     @DefaultValue Set<String> campaigns,
     @DefaultValue List<String> trustedProxies) {
 
-  /** Addresses of the parts behind the edge. */
-  public record Services(URI site, URI content, URI questionnaire, URI directory, URI analytics) {}
+  /** Addresses of the parts behind the edge, one for each running copy. */
+  public record Services(
+      List<URI> site,
+      List<URI> content,
+      List<URI> questionnaire,
+      List<URI> directory,
+      List<URI> analytics) {}
 
   /**
    * What one client may ask for.

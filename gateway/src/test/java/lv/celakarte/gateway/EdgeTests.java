@@ -199,13 +199,18 @@ class EdgeTests {
         "GET /api/none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /darbvieta HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /pieslegties HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        "GET /login/oauth2/code/keycloak?code=a&state=b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /login/oauth2/code/keycloak?code=a&state=b HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Connection: close\r\n\r\n",
         "TRACE /lv/celvedis/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /lv/celvedis/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /lv HTTP/1.1\r\nConnection: close\r\n\r\n",
         "nonsense\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nBad Header\u0001: y\r\n\r\n",
-        "POST /api/content/v1/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+        "POST /api/content/v1/x HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "zz\r\n\r\n",
         "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
       })
   void putsThePolicyOnEveryAnswer(String request) throws IOException {

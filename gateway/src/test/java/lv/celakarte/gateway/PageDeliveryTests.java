@@ -209,7 +209,11 @@ class PageDeliveryTests {
   void answersTheSameHoweverARequestIsCut() throws Exception {
     var page = "GET /lv/delivery HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n";
     var question =
-        "POST /lv/celvedis/a HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: none\r\nContent-Length: 3\r\n\r\na=b";
+        "POST /lv/celvedis/a HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Sec-Fetch-Site: none\r\n"
+            + "Content-Length: 3\r\n\r\n"
+            + "a=b";
     var last = "GET /lv/none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     questions.behave(exchange -> Backend.reply(exchange, 200, "text/html", "<p>question</p>"));
     var all = page + question + page + page + last;

@@ -47,8 +47,7 @@ final class VisitorProblems implements ProblemPages {
       int status,
       String title,
       List<FieldProblem> problems) {
-    var language =
-        request.getRequestURI().startsWith(Language.EN.home() + "/") ? Language.EN : Language.LV;
+    var language = Language.ofPath(request.getRequestURI()).orElse(Language.LV);
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
         .contentType(HTML)
@@ -65,7 +64,11 @@ final class VisitorProblems implements ProblemPages {
     var kind = status >= FAULT ? "broken" : "refused";
     var frame =
         frames.visitor(
-            new Reading(published), words.t(kind + ".title"), language.home(), List.of());
+            new Reading(published),
+            words.t(kind + ".title"),
+            language.home(),
+            List.of(),
+            _ -> true);
     var notice =
         new NoticePage(
             frame, words.t("broken.label"), List.of(words.t(kind + ".text")), false, List.of());

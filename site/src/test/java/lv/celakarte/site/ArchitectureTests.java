@@ -72,7 +72,7 @@ class ArchitectureTests {
   @Test
   void theModulesFormNoCircle() {
     slices()
-        .matching("lv.celakarte.site.(published|page|press|roadmap|search)..")
+        .matching("lv.celakarte.site.(published|page|press|preview|roadmap|search|snapshot)..")
         .should()
         .beFreeOfCycles()
         .check(MAIN);

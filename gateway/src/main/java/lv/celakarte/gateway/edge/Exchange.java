@@ -170,11 +170,11 @@ final class Exchange {
     }
     status = response.status().code();
     upstreamStays = HttpUtil.isKeepAlive(response);
-    relay.clean(response, area);
-    if (!HttpUtil.isContentLengthSet(response) && mayHaveBody()) {
-      response.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+    var ours = relay.clean(response, area);
+    if (!HttpUtil.isContentLengthSet(ours) && mayHaveBody()) {
+      ours.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
     }
-    door.beginAnswer(client, response, requestDone);
+    door.beginAnswer(client, ours, requestDone);
     return true;
   }
 

@@ -83,7 +83,8 @@ final class Refusals {
     var upload =
         switch (area) {
           case API ->
-              path.startsWith("/api/content/v1/media") || path.startsWith("/api/content/v1/imports");
+              path.startsWith("/api/content/v1/media")
+                  || path.startsWith("/api/content/v1/imports");
           case WORKSPACE ->
               path.startsWith("/darbvieta/saturs/mediji")
                   || path.startsWith("/darbvieta/saturs/imports");

@@ -2,6 +2,7 @@ package lv.celakarte.gateway.edge;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -59,6 +60,8 @@ final class Relay {
           "b3",
           "authorization",
           "cookie");
+
+  private static final String UNESCAPED = "\"<>\\^`{|}";
 
   private final Upstreams upstreams;
   private final SecurityHeaders security;
@@ -233,21 +236,33 @@ final class Relay {
     }
   }
 
-  /** Makes a part's answer ours: what is inside stays inside, what is promised is said. */
-  void clean(HttpResponse response, Area area) {
-    var headers = response.headers();
-    var dropped = namedByConnection(headers);
-    var own = headers.names().stream().filter(name -> staysInside(name, area, dropped)).toList();
-    own.forEach(headers::remove);
-    security.apply(headers, area);
+  /** A part's answer as ours: what is inside stays inside, what is promised is said. */
+  HttpResponse clean(HttpResponse response, Area area) {
+    var sent = response.headers();
+    var headers = new DefaultHttpHeaders(false);
+    var dropped = namedByConnection(sent);
+    for (var entries = sent.iteratorCharSequence(); entries.hasNext(); ) {
+      var header = entries.next();
+      if (crossesOutwards(header.getKey().toString().toLowerCase(Locale.ROOT), area, dropped)) {
+        headers.add(header.getKey(), header.getValue());
+      }
+    }
+    if (!headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
+      headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    }
     headers.set(HttpHeaderNames.DATE, date.now());
+    security.block(area).writeTo(headers);
+    return new DefaultHttpResponse(HttpVersion.HTTP_1_1, response.status(), headers);
   }
 
-  private static boolean staysInside(String name, Area area, Set<String> dropped) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return HOP_BY_HOP.contains(lower)
-        || dropped.contains(lower) && !FRAMING.contains(lower)
-        || lower.startsWith("x-celakarte-")
-        || lower.equals("set-cookie") && !cookies(area);
+  private boolean crossesOutwards(String name, Area area, Set<String> dropped) {
+    if (HOP_BY_HOP.contains(name) || security.says(name) || name.startsWith("x-celakarte-")) {
+      return false;
+    }
+    return switch (name) {
+      case "set-cookie" -> cookies(area);
+      case "cache-control" -> !area.confidential();
+      default -> !dropped.contains(name) || FRAMING.contains(name);
+    };
   }
 }

@@ -3,8 +3,11 @@ package lv.celakarte.gateway.edge;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.celakarte.gateway.answers.Area;
 import lv.celakarte.gateway.answers.HeaderBlock;
@@ -12,19 +15,39 @@ import lv.celakarte.gateway.answers.HeaderBlock;
 /** What every answer tells the browser that it must not do. */
 final class SecurityHeaders {
 
+  /** What tells how the inside is built, or says twice what {@code Cache-Control} says. */
+  private static final Set<String> NEVER = Set.of("server", "x-powered-by", "expires", "pragma");
+
   private final Map<Area, List<Map.Entry<String, String>>> byArea = new EnumMap<>(Area.class);
-  private final HeaderBlock site;
+  private final Map<Area, HeaderBlock> blocks = new EnumMap<>(Area.class);
+  private final Set<String> names = new HashSet<>();
 
   SecurityHeaders(URI publicUrl, URI keycloak) {
     for (var area : Area.values()) {
       byArea.put(area, headers(area, publicUrl, keycloak));
     }
-    this.site = HeaderBlock.of(of(Area.SITE));
+    byArea.forEach((area, headers) -> blocks.put(area, HeaderBlock.of(headers)));
+    of(Area.SITE).forEach(header -> names.add(header.getKey().toLowerCase(Locale.ROOT)));
+    names.addAll(NEVER);
   }
 
   /** The headers of published pages, frozen. */
   HeaderBlock site() {
-    return site;
+    return block(Area.SITE);
+  }
+
+  /** The headers of an area, frozen. */
+  HeaderBlock block(Area area) {
+    var block = blocks.get(area);
+    if (block == null) {
+      throw new IllegalStateException("Every area has its headers");
+    }
+    return block;
+  }
+
+  /** Whether a header, named in lower case, is said by the edge alone, or by nobody. */
+  boolean says(String name) {
+    return names.contains(name);
   }
 
   /** Puts the headers of an area on an answer, whatever stood there. */
@@ -37,7 +60,7 @@ final class SecurityHeaders {
     } else if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
     }
-    headers.remove("Server").remove("X-Powered-By").remove("Expires").remove("Pragma");
+    NEVER.forEach(headers::remove);
   }
 
   private List<Map.Entry<String, String>> of(Area area) {

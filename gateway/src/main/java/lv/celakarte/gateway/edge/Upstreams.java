@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.celakarte.gateway.GatewaySettings.Services;
@@ -50,11 +51,18 @@ final class Upstreams {
       new ConcurrentHashMap<>();
 
   Upstreams(Services services) {
-    addresses.put(Part.SITE, services.site());
-    addresses.put(Part.CONTENT, services.content());
-    addresses.put(Part.QUESTIONNAIRE, services.questionnaire());
-    addresses.put(Part.DIRECTORY, services.directory());
-    addresses.put(Part.ANALYTICS, services.analytics());
+    put(Part.SITE, services.site());
+    put(Part.CONTENT, services.content());
+    put(Part.QUESTIONNAIRE, services.questionnaire());
+    put(Part.DIRECTORY, services.directory());
+    put(Part.ANALYTICS, services.analytics());
+  }
+
+  /** Parts with several copies are left to the routes, which know which copy to ask. */
+  private void put(Part part, List<URI> copies) {
+    if (copies.size() == 1) {
+      addresses.put(part, copies.getFirst());
+    }
   }
 
   /** The host and port of a part that can be reached over plain HTTP; {@code null} for others. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,11 @@ final class PageReading implements SmartLifecycle {
 
   private final Pages pages;
   private final @Nullable Snapshot snapshot;
+  private final @Nullable Journal journal;
+
+  /** Held while a page is changed, so that no change falls between snapshot and journal. */
+  private final Object changing = new Object();
+
   private final Duration interval;
   private final Supplier<String> cluster;
   private final Clock clock;
@@ -41,6 +47,7 @@ final class PageReading implements SmartLifecycle {
   PageReading(
       Pages pages,
       @Nullable Snapshot snapshot,
+      @Nullable Journal journal,
       Duration interval,
       Supplier<String> cluster,
       CompactedViews views,
@@ -48,6 +55,7 @@ final class PageReading implements SmartLifecycle {
       Clock clock) {
     this.pages = pages;
     this.snapshot = snapshot;
+    this.journal = journal;
     this.interval = interval;
     this.cluster = cluster;
     this.clock = clock;
@@ -63,8 +71,15 @@ final class PageReading implements SmartLifecycle {
   }
 
   private void take(Change<Page> change) {
-    pages.put(change.key(), change.value());
-    if (pages.standing() == Pages.Standing.LIVE) {
+    boolean live;
+    synchronized (changing) {
+      live = pages.standing() == Pages.Standing.LIVE;
+      if (live && journal != null) {
+        journal.add(change.key(), change.value());
+      }
+      pages.put(change.key(), change.value());
+    }
+    if (live) {
       var taken = Duration.between(change.received().time(), clock.instant());
       publishToLive.record(taken.isNegative() ? Duration.ZERO : taken);
     }
@@ -96,20 +111,37 @@ final class PageReading implements SmartLifecycle {
         .filter(content -> !content.pages().isEmpty())
         .ifPresent(content -> {
           restoredFrom = content.cluster();
-          pages.restore(content.pages());
-          LOG.info("{} pages are shown from the snapshot", content.pages().size());
+          pages.restore(journal == null ? content.pages() : journal.on(content.pages()));
+          LOG.info("{} pages are shown from the snapshot", pages.count());
         });
   }
 
   private void goLive() {
-    if (view.caughtUp() && pages.goLive()) {
+    if (view.caughtUp() && changeOver()) {
       LOG.info("{} pages are shown as the topic says", pages.count());
+      keep();
       return;
     }
     var executor = timer;
     if (executor != null && !executor.isShutdown()) {
       var unused =
           executor.schedule(this::goLive, LOOK_FOR_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private boolean changeOver() {
+    synchronized (changing) {
+      return pages.goLive();
+    }
+  }
+
+  /** The pages of this moment; what changes later is in the journal. */
+  private List<Page> taken() throws IOException {
+    synchronized (changing) {
+      if (journal != null) {
+        journal.putAside();
+      }
+      return List.copyOf(pages.fromTopic());
     }
   }
 
@@ -124,7 +156,10 @@ final class PageReading implements SmartLifecycle {
       if (!restoredFrom.isEmpty() && !from.isEmpty() && !from.equals(restoredFrom)) {
         LOG.warn("The snapshot was of another Kafka cluster and is replaced");
       }
-      snapshot.write(pages.fromTopic(), from);
+      snapshot.write(taken(), from);
+      if (journal != null) {
+        journal.forgetAside();
+      }
       restoredFrom = from;
       kept = now;
     } catch (IOException | RuntimeException failure) {

@@ -56,11 +56,22 @@ class PagesConfiguration {
       MeterRegistry meters,
       Clock clock) {
     return new PageReading(
-        pages, snapshot(directory), interval, cluster(kafka), views, meters, clock);
+        pages,
+        snapshot(directory),
+        journal(directory),
+        interval,
+        cluster(kafka),
+        views,
+        meters,
+        clock);
   }
 
   private static @Nullable Snapshot snapshot(String directory) {
     return directory.isBlank() ? null : new Snapshot(Path.of(directory), PageReading.TOPIC);
+  }
+
+  private static @Nullable Journal journal(String directory) {
+    return directory.isBlank() ? null : new Journal(Path.of(directory));
   }
 
   /** Kafka's own name for itself, or an empty text while it does not answer. */

@@ -90,7 +90,7 @@ final class Snapshot {
     return new Content(cluster, List.copyOf(pages));
   }
 
-  private static PageRecord readPage(DataInputStream in) throws IOException {
+  static PageRecord readPage(DataInputStream in) throws IOException {
     return new PageRecord(
         in.readUTF(),
         in.readLong(),
@@ -150,7 +150,7 @@ final class Snapshot {
     }
   }
 
-  private static void writePage(DataOutputStream out, PageRecord page) throws IOException {
+  static void writePage(DataOutputStream out, PageRecord page) throws IOException {
     out.writeUTF(page.path());
     out.writeLong(page.revision());
     out.writeInt(page.status());

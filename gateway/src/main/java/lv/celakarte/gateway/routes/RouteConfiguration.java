@@ -1,6 +1,8 @@
 package lv.celakarte.gateway.routes;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lv.celakarte.gateway.GatewaySettings;
 import lv.celakarte.gateway.answers.Troubles;
 import lv.celakarte.gateway.signin.SignInEntry;
@@ -19,49 +21,53 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
+  private static final Map<String, List<String>> ADDRESSES =
+      Map.of(
+          "site",
+              List.of(
+                  "/{l:lv|viegli|en|ru}/celvedis/**",
+                  "/{l:lv|viegli|en|ru}/meklet",
+                  "/prieksskatijums/*"),
+          "content",
+              List.of("/darbvieta", "/darbvieta/saturs/**", "/api/content/v1/**", "/media/**"),
+          "questionnaire", List.of("/darbvieta/anketas/**", "/api/questionnaire/v1/**"),
+          "directory", List.of("/darbvieta/iestades/**", "/api/directory/v1/**"),
+          "analytics", List.of("/darbvieta/parskati/**", "/api/analytics/v1/**"));
+
+  /** The copies of each service, by the name of its route. */
+  private record Copies(Map<String, Instances> byRoute) {}
+
   @Bean
-  RouteLocator routes(RouteLocatorBuilder builder, GatewaySettings settings) {
+  Copies copies(GatewaySettings settings) {
     var services = settings.services();
+    return new Copies(
+        Map.of(
+            "site", new Instances(services.site()),
+            "content", new Instances(services.content()),
+            "questionnaire", new Instances(services.questionnaire()),
+            "directory", new Instances(services.directory()),
+            "analytics", new Instances(services.analytics())));
+  }
+
+  @Bean
+  RouteLocator routes(RouteLocatorBuilder builder, Copies copies) {
     var routes = builder.routes();
-    add(
-        routes,
-        "site",
-        services.site(),
-        "/{l:lv|viegli|en|ru}/celvedis/**",
-        "/{l:lv|viegli|en|ru}/meklet",
-        "/prieksskatijums/*");
-    add(
-        routes,
-        "content",
-        services.content(),
-        "/darbvieta",
-        "/darbvieta/saturs/**",
-        "/api/content/v1/**",
-        "/media/**");
-    add(
-        routes,
-        "questionnaire",
-        services.questionnaire(),
-        "/darbvieta/anketas/**",
-        "/api/questionnaire/v1/**");
-    add(
-        routes,
-        "directory",
-        services.directory(),
-        "/darbvieta/iestades/**",
-        "/api/directory/v1/**");
-    add(
-        routes,
-        "analytics",
-        services.analytics(),
-        "/darbvieta/parskati/**",
-        "/api/analytics/v1/**");
+    ADDRESSES.forEach((service, paths) -> {
+      var copy = Objects.requireNonNull(copies.byRoute().get(service)).first();
+      var unused =
+          routes.route(service, route -> route.path(false, paths.toArray(String[]::new)).uri(copy));
+    });
     return routes.build();
   }
 
-  private static void add(
-      RouteLocatorBuilder.Builder routes, String id, URI service, String... paths) {
-    var unused = routes.route(id, route -> route.path(false, paths).uri(service));
+  @Bean
+  Spreading spreading(Copies copies) {
+    return new Spreading(copies.byRoute());
+  }
+
+  @Bean
+  InstanceWatch instanceWatch(Copies copies) {
+    return new InstanceWatch(copies.byRoute().values());
   }
 
   /** Last of all, because the framework's own filters would take our headers for a client's. */

@@ -7,7 +7,7 @@ final class Backoff {
 
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration CALM = Duration.ofMinutes(2);
+  private static final Duration CALM = Duration.ofSeconds(20);
 
   private Duration next = FIRST;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,10 @@ final class Commands {
 
   private static final long GIBIBYTE = 1024L * 1024 * 1024;
   private static final long MEMORY_NEEDED = 2 * GIBIBYTE + GIBIBYTE / 2;
+  private static final long MEMORY_OF_AN_INSTANCE = GIBIBYTE / 4;
   private static final long ROOM_NEEDED = 2 * GIBIBYTE;
   private static final Duration PATIENCE_FOR_STOP = Duration.ofSeconds(120);
+  private static final Duration PATIENCE_FOR_A_PART = Duration.ofSeconds(25);
   private static final int LINES = 100;
 
   private final Invocation invocation;
@@ -44,14 +47,24 @@ final class Commands {
     this.ports = new Ports(invocation.portOffset());
     this.ledger = new Ledger(folders.run());
     this.progress = new Progress(out, clock);
-    this.platform = new Platform(folders, ports, invocation.without(), environment);
+    this.platform =
+        new Platform(
+            folders,
+            ports,
+            invocation.without(),
+            invocation.instances(),
+            invocation.variables(),
+            environment);
   }
 
   int run() throws IOException, InterruptedException {
     return switch (invocation.command()) {
       case UP -> invocation.detach() ? upDetached() : up(true);
       case SUPERVISE -> up(false);
-      case STOP -> stop();
+      case STOP -> invocation.names().isEmpty() ? stop() : stopParts();
+      case START -> startParts();
+      case RESTART -> restartParts();
+      case FAULTS -> new Faulting(folders, invocation, progress).run();
       case STATUS -> status();
       case LOGS -> logs();
       case RESET -> reset();
@@ -122,7 +135,8 @@ final class Commands {
   private void checkMachine() {
     endOrphans();
     PortCheck.require(platform.portsNeeded());
-    Machine.check(MEMORY_NEEDED, ROOM_NEEDED, folders.runtime());
+    long memory = MEMORY_NEEDED + invocation.instances().further() * MEMORY_OF_AN_INSTANCE;
+    Machine.check(memory, ROOM_NEEDED, folders.runtime());
     if (invocation.build()) {
       Tools.maven();
     }
@@ -178,6 +192,15 @@ final class Commands {
             "--port-offset",
             Integer.toString(ports.offset())));
     invocation.without().forEach(part -> command.addAll(List.of("--without", part)));
+    invocation
+        .instances()
+        .counts()
+        .forEach((part, count) -> command.addAll(List.of("--instances", part + "=" + count)));
+    invocation
+        .variables()
+        .forEach((part, variables) ->
+            variables.forEach((name, value) ->
+                command.addAll(List.of("--variable", part + ":" + name + "=" + value))));
     return new ProcessBuilder(command)
         .directory(folders.repository().toFile())
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -189,7 +212,7 @@ final class Commands {
   private void awaitReady(Process supervisor) throws InterruptedException {
     Set<String> told = new HashSet<>();
     while (true) {
-      for (String part : platform.names()) {
+      for (String part : known()) {
         ledger
             .read(part)
             .filter(entry -> entry.state() == State.READY && told.add(part))
@@ -290,7 +313,7 @@ final class Commands {
   /** Parts whose supervisor was killed: found by their noted process, never by name. */
   private int endOrphans() {
     int ended = 0;
-    for (String part : platform.names().reversed()) {
+    for (String part : known().reversed()) {
       Optional<ProcessHandle> orphan = ledger.read(part).flatMap(Entry::process);
       if (orphan.isPresent()) {
         progress.say(part + " was left behind (process " + orphan.get().pid() + "), ending it");
@@ -298,16 +321,99 @@ final class Commands {
         ended++;
       }
       ledger.forget(part);
+      ledger.release(part);
     }
     ledger.forget(Ledger.SUPERVISOR);
     return ended;
+  }
+
+  /** What the ledger tells of, in the order in which it was started. */
+  private List<String> known() {
+    return ledger.parts().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (String name) -> platform.names().indexOf(Instances.partOf(name)))
+                .thenComparingInt(Instances::numberOf))
+        .toList();
+  }
+
+  // ---------------------------------------------------------------- single parts
+
+  private int stopParts() throws InterruptedException {
+    for (String part : invocation.names()) {
+      stopPart(part);
+      progress.step(part + " stopped; ./celakarte start " + part + " starts it again");
+    }
+    return 0;
+  }
+
+  private void stopPart(String part) throws InterruptedException {
+    Optional<ProcessHandle> process = watched(part).process();
+    ledger.hold(part);
+    process.ifPresent(running -> Ending.end(running, PATIENCE_FOR_A_PART));
+    while (watched(part).state() != State.HELD) {
+      Thread.sleep(50);
+    }
+  }
+
+  /** An entry of a part that a living supervisor takes care of. */
+  private Entry watched(String part) {
+    if (supervisor().isEmpty()) {
+      throw new Trouble("Ceļakarte is not running here. Start it with ./celakarte up");
+    }
+    return ledger
+        .read(part)
+        .filter(entry -> entry.state() != State.EXTERNAL)
+        .orElseThrow(() ->
+            new Trouble(
+                "There is no running part " + part + "; there are: " + String.join(", ", known())));
+  }
+
+  private int startParts() throws InterruptedException {
+    if (invocation.names().isEmpty()) {
+      throw new Trouble("start needs the name of a part; ./celakarte up starts everything");
+    }
+    for (String part : invocation.names()) {
+      var _ = watched(part);
+      ledger.release(part);
+    }
+    for (String part : invocation.names()) {
+      awaitPart(part);
+    }
+    return 0;
+  }
+
+  private int restartParts() throws InterruptedException {
+    if (invocation.names().isEmpty()) {
+      throw new Trouble("restart needs the names of parts");
+    }
+    for (String part : invocation.names()) {
+      stopPart(part);
+      ledger.release(part);
+      awaitPart(part);
+    }
+    return 0;
+  }
+
+  private void awaitPart(String part) throws InterruptedException {
+    while (true) {
+      Entry entry = watched(part);
+      if (entry.state() == State.READY && entry.process().isPresent()) {
+        progress.step(part + " ready");
+        return;
+      }
+      if (entry.state() == State.FAILED) {
+        throw new Trouble(part + " failed: " + entry.detail());
+      }
+      Thread.sleep(100);
+    }
   }
 
   private int status() {
     Optional<Entry> supervisor = ledger.read(Ledger.SUPERVISOR);
     List<Entry> entries = new ArrayList<>();
     supervisor.ifPresent(entries::add);
-    platform.names().forEach(part -> ledger.read(part).ifPresent(entries::add));
+    known().forEach(part -> ledger.read(part).ifPresent(entries::add));
     boolean alive = supervisor.flatMap(Entry::process).isPresent();
     if (entries.isEmpty() || (!alive && entries.stream().allMatch(e -> e.process().isEmpty()))) {
       progress.say("Ceļakarte is not running here. Start it with ./celakarte up");

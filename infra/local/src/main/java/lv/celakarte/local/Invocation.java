@@ -2,25 +2,37 @@ package lv.celakarte.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed after {@code ./celakarte}. */
+/**
+ * What was typed after {@code ./celakarte}.
+ *
+ * @param names what the command is about: parts, or faults
+ * @param variables for tests: what a part gets into its environment beside the usual
+ */
 record Invocation(
     Command command,
-    @Nullable String part,
+    List<String> names,
     boolean detach,
     boolean yes,
     boolean build,
     boolean train,
     boolean follow,
+    boolean shortly,
+    int rounds,
     @Nullable Path runtime,
     int portOffset,
     Set<String> without,
+    Instances instances,
+    Map<String, Map<String, String>> variables,
     Path repository) {
 
   enum Command {
@@ -28,6 +40,9 @@ record Invocation(
     SUPERVISE,
     KILL,
     STOP,
+    START,
+    RESTART,
+    FAULTS,
     STATUS,
     LOGS,
     RESET,
@@ -35,18 +50,24 @@ record Invocation(
     HELP
   }
 
-  private static final Set<Command> TAKES_A_PART = Set.of(Command.LOGS, Command.KILL);
+  private static final Set<Command> TAKES_ONE = Set.of(Command.LOGS, Command.KILL);
+  private static final Set<Command> TAKES_MANY =
+      Set.of(Command.STOP, Command.START, Command.RESTART, Command.FAULTS);
 
   static final String USAGE =
       """
       usage: ./celakarte <command>
 
         up [--detach]     build what changed and start everything; with --detach return when ready
-        stop              stop everything in order
+        stop [part…]      stop everything in order, or only these parts
+        start part…       start again what was stopped alone
+        restart part…     end a part in order and start it again, one after the other
         status            what runs, where, since when
         logs [part]       the end of the logs (--follow: and what comes)
         reset [--yes]     stop, and forget all local data
         verify            all tests, as the continuous build runs them
+        faults [name…]    break parts while pages are published and read
+                          (--short: three minutes; --rounds N: how often each)
         bench [name…]     measure against peers on this machine (--short, --install)
 
       for several of them on one machine, and for tests:
@@ -56,7 +77,16 @@ record Invocation(
         --no-build        start the jars that are there
         --no-aot          start without start-up caches rather than making them
         --without PART    leave a part out, to run it from elsewhere (may be repeated)
+        --gateways N      several gateways, each with ports and a snapshot of its own (at most 5)
+        --sites N         several sites
+        --instances P=N   several of any service (may be repeated)
+        --variable PART:NAME=VALUE   give one instance another environment variable
       """;
+
+  /** The one part that the command is about. */
+  @Nullable String part() {
+    return names.isEmpty() ? null : names.getFirst();
+  }
 
   static Invocation parse(List<String> arguments) {
     return new Reading(arguments).invocation();
@@ -73,9 +103,13 @@ record Invocation(
     private boolean build = true;
     private boolean train = true;
     private boolean follow;
+    private boolean shortly;
+    private int rounds;
     private @Nullable Path runtime;
     private int portOffset;
     private final Set<String> without = new LinkedHashSet<>();
+    private final Map<String, Integer> instances = new HashMap<>();
+    private final Map<String, Map<String, String>> variables = new HashMap<>();
     private Path repository = Path.of("").toAbsolutePath();
 
     Reading(List<String> arguments) {
@@ -87,22 +121,31 @@ record Invocation(
         read(rest.next());
       }
       Command command = words.isEmpty() || help ? Command.HELP : command(words.getFirst());
-      String part = words.size() > 1 ? words.get(1) : null;
-      if (words.size() > (TAKES_A_PART.contains(command) ? 2 : 1)) {
+      List<String> names =
+          words.isEmpty() ? List.of() : List.copyOf(words.subList(1, words.size()));
+      if (names.size() > most(command)) {
         throw new Trouble("Too many words: " + words.getLast() + "\n\n" + USAGE);
       }
       return new Invocation(
           command,
-          part,
+          names,
           detach,
           yes,
           build,
           train,
           follow,
+          shortly,
+          rounds,
           runtime,
           portOffset,
           without,
+          new Instances(instances),
+          variables,
           repository);
+    }
+
+    private static int most(Command command) {
+      return TAKES_MANY.contains(command) ? Integer.MAX_VALUE : TAKES_ONE.contains(command) ? 1 : 0;
     }
 
     private void read(String argument) {
@@ -113,8 +156,16 @@ record Invocation(
         case "--no-aot" -> train = false;
         case "--follow", "-f" -> follow = true;
         case "--runtime" -> runtime = Path.of(value(argument)).toAbsolutePath().normalize();
-        case "--port-offset" -> portOffset = offset(value(argument));
+        case "--port-offset" -> portOffset = number(argument, value(argument), 0, 50_000);
         case "--without" -> without.add(value(argument));
+        case "--short" -> shortly = true;
+        case "--rounds" -> rounds = number(argument, value(argument), 1, 1_000);
+        case "--gateways" ->
+            instances.put("gateway", number(argument, value(argument), 1, Instances.MOST));
+        case "--sites" ->
+            instances.put("site", number(argument, value(argument), 1, Instances.MOST));
+        case "--instances" -> severalOf(value(argument));
+        case "--variable" -> variable(value(argument));
         case "--repository" -> repository = Path.of(value(argument)).toAbsolutePath().normalize();
         case "--help", "-h" -> help = true;
         default -> {
@@ -133,16 +184,37 @@ record Invocation(
       return rest.next();
     }
 
-    private static int offset(String text) {
+    private void severalOf(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        throw new Trouble("--instances needs a part and a number, as site=2, not " + text);
+      }
+      instances.put(
+          text.substring(0, equals),
+          number("--instances", text.substring(equals + 1), 1, Instances.MOST));
+    }
+
+    private void variable(String text) {
+      int colon = text.indexOf(':');
+      int equals = text.indexOf('=', colon + 1);
+      if (colon < 1 || equals < colon + 2) {
+        throw new Trouble("--variable needs PART:NAME=VALUE, not " + text);
+      }
+      variables
+          .computeIfAbsent(text.substring(0, colon), _ -> new LinkedHashMap<>())
+          .put(text.substring(colon + 1, equals), text.substring(equals + 1));
+    }
+
+    private static int number(String option, String text, int least, int most) {
       try {
-        int offset = Integer.parseInt(text);
-        if (offset >= 0 && offset <= 50_000) {
-          return offset;
+        int number = Integer.parseInt(text);
+        if (number >= least && number <= most) {
+          return number;
         }
       } catch (NumberFormatException _) {
         // said below, in the same words as a number out of range
       }
-      throw new Trouble("--port-offset needs a number from 0 to 50000, not " + text);
+      throw new Trouble(option + " needs a number from " + least + " to " + most + ", not " + text);
     }
 
     private static Command command(String word) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Ledger {
     WAITING("down, starts again"),
     STOPPING("stopping"),
     STOPPED("stopped"),
+    HELD("stopped by hand"),
     FAILED("failed"),
     EXTERNAL("external");
 
@@ -68,6 +71,9 @@ final class Ledger {
   }
 
   static final String SUPERVISOR = "supervisor";
+
+  private static final String STATE = ".state";
+  private static final String HOLD = ".hold";
 
   private final Path folder;
 
@@ -122,6 +128,44 @@ final class Ledger {
     }
   }
 
+  /** The parts that are known, the supervisor not among them. */
+  List<String> parts() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(STATE) && !name.startsWith("."))
+          .map(name -> name.substring(0, name.length() - STATE.length()))
+          .filter(name -> !name.equals(SUPERVISOR))
+          .sorted()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  /** From now on the part is not started again when it ends. */
+  void hold(String part) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(part + HOLD), "");
+    } catch (IOException e) {
+      throw new Trouble("The state in " + folder + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** The part may be started again. */
+  void release(String part) {
+    try {
+      Files.deleteIfExists(folder.resolve(part + HOLD));
+    } catch (IOException e) {
+      throw new Trouble("The state in " + folder + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  boolean isHeld(String part) {
+    return Files.exists(folder.resolve(part + HOLD));
+  }
+
   void forget(String part) {
     try {
       Files.deleteIfExists(file(part));
@@ -131,6 +175,6 @@ final class Ledger {
   }
 
   private Path file(String part) {
-    return folder.resolve(part + ".state");
+    return folder.resolve(part + STATE);
   }
 }

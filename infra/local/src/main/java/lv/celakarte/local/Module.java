@@ -19,6 +19,10 @@ record Module(String path, String artifact, List<String> builtOn) {
     return new Module(BROKER, "target/libs", List.of());
   }
 
+  static Module faults() {
+    return new Module("faults", "target/faults.jar", List.of());
+  }
+
   static Module platform() {
     return new Module("platform", "target/platform" + SNAPSHOT, List.of());
   }

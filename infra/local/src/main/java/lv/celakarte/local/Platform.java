@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.celakarte.local.PortCheck.PortOf;
 
@@ -28,26 +29,56 @@ final class Platform {
   private static final int TRAINED_AT_ONCE = 2;
   private static final List<String> SERVERS_OF_SERVICES = List.of("kafka", "store");
 
+  /** Ours, in the order in which they are started. */
+  private static final List<String> SERVICES =
+      List.of(
+          "content-service",
+          "questionnaire-service",
+          "directory-service",
+          "analytics-service",
+          "site",
+          "gateway");
+
   private final Folders folders;
   private final Ports ports;
   private final Set<String> without;
+  private final Instances instances;
+  private final Map<String, Map<String, String>> variables;
   private final Map<String, String> environment;
 
-  Platform(Folders folders, Ports ports, Set<String> without, Map<String, String> environment) {
+  Platform(
+      Folders folders,
+      Ports ports,
+      Set<String> without,
+      Instances instances,
+      Map<String, Map<String, String>> variables,
+      Map<String, String> environment) {
     this.folders = folders;
     this.ports = ports;
     this.without = without;
+    this.instances = instances;
+    this.variables = variables;
     this.environment = environment;
-    for (String part : without) {
-      if (!names().contains(part)) {
-        throw new Trouble(
-            "There is no part " + part + "; there are: " + String.join(", ", names()));
+    requireKnown(without, names());
+    requireKnown(instances.counts().keySet(), SERVICES);
+    requireKnown(variables.keySet(), chosen().stream().map(Service::name).toList());
+  }
+
+  private static void requireKnown(Set<String> asked, List<String> known) {
+    for (String part : asked) {
+      if (!known.contains(part)) {
+        throw new Trouble("There is no part " + part + "; there are: " + String.join(", ", known));
       }
     }
   }
 
-  /** A service of ours, with what only it has to be told. */
-  private record Service(String name, int port, Map<String, String> own) {}
+  /** An instance of a service of ours, with what only it has to be told. */
+  private record Service(String part, int number, int port, Map<String, String> own) {
+
+    String name() {
+      return Instances.name(part, number);
+    }
+  }
 
   private boolean starts(String part, String variable) {
     return !isGiven(variable) && !without.contains(part);
@@ -79,13 +110,16 @@ final class Platform {
       modules.add(Module.store());
     }
     modules.add(Module.platform());
-    chosen().forEach(service -> modules.add(Module.service(service.name())));
+    SERVICES.stream()
+        .filter(service -> !without.contains(service))
+        .forEach(service -> modules.add(Module.service(service)));
     return modules;
   }
 
+  /** All parts that there can be, in the order in which they are started. */
   List<String> names() {
     List<String> names = new ArrayList<>(List.of("kafka", "store", "keycloak"));
-    services().forEach(service -> names.add(service.name()));
+    names.addAll(SERVICES);
     return names;
   }
 
@@ -110,29 +144,54 @@ final class Platform {
   }
 
   private List<Service> chosen() {
-    return services().stream().filter(service -> !without.contains(service.name())).toList();
+    return SERVICES.stream()
+        .filter(service -> !without.contains(service))
+        .flatMap(this::instancesOf)
+        .toList();
   }
 
-  private List<Service> services() {
-    return List.of(
-        new Service("content-service", ports.content(), Map.of()),
-        new Service("questionnaire-service", ports.questionnaire(), Map.of()),
-        new Service("directory-service", ports.directory(), Map.of()),
-        new Service("analytics-service", ports.analytics(), Map.of()),
-        new Service(
-            "site",
-            ports.site(),
-            Map.of("CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()))),
-        new Service(
-            "gateway",
-            ports.gateway(),
-            Map.of(
-                "CELAKARTE_SITE_URL", local(ports.site()),
-                "CELAKARTE_CONTENT_URL", local(ports.content()),
-                "CELAKARTE_QUESTIONNAIRE_URL", local(ports.questionnaire()),
-                "CELAKARTE_DIRECTORY_URL", local(ports.directory()),
-                "CELAKARTE_ANALYTICS_URL", local(ports.analytics()),
-                "CELAKARTE_SNAPSHOT_DIR", folders.data("gateway").toString())));
+  private Stream<Service> instancesOf(String service) {
+    return instances
+        .numbers(service)
+        .map(number ->
+            new Service(
+                service,
+                number,
+                port(service, number),
+                own(service, Instances.name(service, number))));
+  }
+
+  private int port(String service, int number) {
+    return ports.of(service) + (number - 1) * Ports.INSTANCE;
+  }
+
+  private Map<String, String> own(String service, String instance) {
+    return switch (service) {
+      case "gateway" ->
+          Map.of(
+              "CELAKARTE_SITE_URL", urls("site"),
+              "CELAKARTE_CONTENT_URL", urls("content-service"),
+              "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
+              "CELAKARTE_DIRECTORY_URL", urls("directory-service"),
+              "CELAKARTE_ANALYTICS_URL", urls("analytics-service"),
+              "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      case "site" ->
+          Map.of(
+              "CELAKARTE_CONTENT_URL", local(port("content-service", 1)),
+              "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
+              "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      case "questionnaire-service" ->
+          Map.of("CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+      default -> Map.of();
+    };
+  }
+
+  /** Where all instances of a service are, with commas between them. */
+  private String urls(String service) {
+    return instances
+        .numbers(service)
+        .map(number -> local(port(service, number)))
+        .collect(Collectors.joining(","));
   }
 
   private static String local(int port) {
@@ -162,7 +221,7 @@ final class Platform {
       prepared.add(new Prepared(keycloak.prepare(realm), keycloak.cache()));
     }
     for (Service service : chosen()) {
-      ServiceImage image = new ServiceImage(folders, service.name());
+      ServiceImage image = new ServiceImage(folders, service.part());
       image.extract();
       prepared.add(new Prepared(part(service, image, secrets), image.cache()));
     }
@@ -190,7 +249,9 @@ final class Platform {
   private void train(Stream<Prepared> some, Progress progress) {
     List<Future<?>> futures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-      some.filter(each -> each.cache().isMissing())
+      // Further instances of a service use what the first one has recorded.
+      some.filter(each -> Instances.numberOf(each.part().name()) == 1)
+          .filter(each -> each.cache().isMissing())
           .forEach(each ->
               futures.add(pool.submit(() -> each.cache().record(each.part(), folders, progress))));
     }
@@ -265,9 +326,16 @@ final class Platform {
         variables(service, secrets),
         image.directory(),
         List.of(service.port(), management),
-        List.of("kafka", "store"),
+        before(service),
         Readiness.http(local(management) + "/actuator/health/readiness"),
         Duration.ofSeconds(25));
+  }
+
+  /** The first instance makes topics and loads what a new installation begins with. */
+  private static List<String> before(Service service) {
+    return service.number() == 1
+        ? List.of("kafka", "store")
+        : List.of("kafka", "store", service.part());
   }
 
   private Map<String, String> variables(Service service, Secrets secrets) {
@@ -285,7 +353,12 @@ final class Platform {
         List.of(Secrets.ANSWERS_KEY, Secrets.GATEWAY_CLIENT, Secrets.DIRECTORY_CLIENT)) {
       variables.put(secret, secrets.value(secret));
     }
+    if (instances.numbers(service.part()).count() > 1) {
+      // Longer than the interval at which gateways ask who is ready.
+      variables.put("CELAKARTE_DRAIN", "1500ms");
+    }
     variables.putAll(service.own());
+    variables.putAll(this.variables.getOrDefault(service.name(), Map.of()));
     return variables;
   }
 
@@ -296,11 +369,11 @@ final class Platform {
     addresses.put("keycloak.url", environment.getOrDefault(KEYCLOAK, ports.keycloakUrl()));
     addresses.put("kafka.bootstrap", kafka());
     addresses.put("mongodb.uri", mongodb());
-    services()
-        .forEach(service ->
-            addresses.put(
-                "management." + service.name(),
-                Integer.toString(service.port() + Ports.MANAGEMENT)));
+    for (Service service : SERVICES.stream().flatMap(this::instancesOf).toList()) {
+      addresses.put("port." + service.name(), Integer.toString(service.port()));
+      addresses.put(
+          "management." + service.name(), Integer.toString(service.port() + Ports.MANAGEMENT));
+    }
     realm.usernames().forEach(user -> addresses.put("password." + user, secrets.passwordOf(user)));
     return addresses;
   }

@@ -5,28 +5,25 @@ record Ports(int offset) {
 
   static final int MANAGEMENT = 1_000;
 
+  /** Between the ports of one instance of a service and those of the next. */
+  static final int INSTANCE = 200;
+
+  /** Of the first instance of a service. */
+  int of(String service) {
+    return offset
+        + switch (service) {
+          case "gateway" -> 8080;
+          case "site" -> 8101;
+          case "content-service" -> 8102;
+          case "questionnaire-service" -> 8103;
+          case "directory-service" -> 8104;
+          case "analytics-service" -> 8105;
+          default -> throw new IllegalArgumentException(service);
+        };
+  }
+
   int gateway() {
-    return 8080 + offset;
-  }
-
-  int site() {
-    return 8101 + offset;
-  }
-
-  int content() {
-    return 8102 + offset;
-  }
-
-  int questionnaire() {
-    return 8103 + offset;
-  }
-
-  int directory() {
-    return 8104 + offset;
-  }
-
-  int analytics() {
-    return 8105 + offset;
+    return of("gateway");
   }
 
   int store() {

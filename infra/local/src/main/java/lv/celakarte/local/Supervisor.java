@@ -33,6 +33,7 @@ final class Supervisor {
     for (Part part : parts) {
       Path log = folders.log(part.name());
       Logs.rotate(log);
+      ledger.release(part.name());
       this.parts.add(new Watched(part, log, ledger, clock));
     }
   }

@@ -70,10 +70,17 @@ final class Watched {
     try {
       before.join();
       while (!isStopping()) {
+        if (ledger.isHeld(part.name())) {
+          awaitRelease();
+          continue;
+        }
         Instant began = clock.instant();
         String end = runOnce();
         if (isStopping()) {
           return;
+        }
+        if (ledger.isHeld(part.name())) {
+          continue;
         }
         if (!firstReady.isDone() && entry.restarts() >= FIRST_TRIES - 1) {
           note(State.FAILED, end);
@@ -179,6 +186,24 @@ final class Watched {
       return part.readiness().isReady();
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  /** Somebody has stopped this part alone, and will start it again. */
+  private void awaitRelease() throws InterruptedException {
+    entry =
+        new Entry(
+            part.name(),
+            State.HELD,
+            0,
+            null,
+            part.port(),
+            clock.instant(),
+            entry.restarts(),
+            "./celakarte start " + part.name());
+    ledger.write(entry);
+    while (!isStopping() && ledger.isHeld(part.name())) {
+      var _ = stop.await(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import lv.celakarte.local.Ledger.Entry;
 import lv.celakarte.local.Ledger.State;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,16 @@ class LedgerTests {
     Entry entry = new Entry("site", State.READY, self.pid(), earlier, 8101, NOON, 0, "");
 
     assertThat(entry.process()).isEmpty();
+  }
+
+  @Test
+  void listsEveryInstanceAndNotTheSupervisor() {
+    for (String part : List.of("gateway-2", Ledger.SUPERVISOR, "gateway")) {
+      ledger().write(new Entry(part, State.READY, 1, NOON, 8080, NOON, 0, ""));
+    }
+    ledger().hold("site");
+
+    assertThat(ledger().parts()).containsExactly("gateway", "gateway-2");
   }
 
   private Ledger ledger() {

@@ -62,15 +62,15 @@ class ObservabilityTests {
     String text = Files.readString(PROMETHEUS.resolve("prometheus.yml"));
     Ports ports = new Ports(0);
 
-    for (int port :
+    for (String service :
         List.of(
-            ports.gateway(),
-            ports.site(),
-            ports.content(),
-            ports.questionnaire(),
-            ports.directory(),
-            ports.analytics())) {
-      assertThat(text).contains("127.0.0.1:" + (port + Ports.MANAGEMENT));
+            "gateway",
+            "site",
+            "content-service",
+            "questionnaire-service",
+            "directory-service",
+            "analytics-service")) {
+      assertThat(text).contains("127.0.0.1:" + (ports.of(service) + Ports.MANAGEMENT));
     }
   }
 

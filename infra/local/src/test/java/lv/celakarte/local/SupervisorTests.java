@@ -129,6 +129,25 @@ class SupervisorTests {
   }
 
   @Test
+  void leavesAPartAloneThatWasStoppedByHandUntilItIsStartedByHand() {
+    supervise(part("kafka"), part("site")).start();
+    ProcessHandle first = entry("site").process().orElseThrow();
+    ledger().hold("site");
+
+    first.destroy();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> entry("site").state() == State.HELD && !first.isAlive());
+    ledger().release("site");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> entry("site").state() == State.READY && entry("site").process().isPresent());
+    assertThat(entry("site").restarts()).isZero();
+    assertThat(entry("kafka").restarts()).isZero();
+  }
+
+  @Test
   void saysWhyAPartDoesNotStartAndStopsTheOthers() {
     Supervisor running =
         supervise(

@@ -56,8 +56,9 @@ public class AccessAutoConfiguration {
     http.authorizeHttpRequests(
             requests -> {
               openPaths.forEach(path -> requests.requestMatchers(matcher(path)).permitAll());
-              // The actuator answers on the management port only, which is never routed publicly.
-              requests.requestMatchers("/error", "/actuator/**").permitAll();
+              // The actuator answers on the management port only, which is never routed publicly;
+              // whoever shares requests out asks beside what is served whether we are ready.
+              requests.requestMatchers("/error", "/actuator/**", "/readyz", "/livez").permitAll();
               requests.anyRequest().authenticated();
             })
         .oauth2ResourceServer(server ->

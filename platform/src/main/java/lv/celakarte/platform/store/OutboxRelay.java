@@ -41,8 +41,13 @@ final class OutboxRelay {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-  /** Longer than the producer may take for a whole outbox, shorter than an editor's patience. */
-  static final Duration LEASE = Duration.ofSeconds(30);
+  /**
+   * As long as what a dead instance was sending has to wait. A living one renews its lease while it
+   * waits for Kafka, so this need not be as long as the producer may take.
+   */
+  static final Duration LEASE = Duration.ofSeconds(6);
+
+  private static final Duration RENEW = LEASE.dividedBy(3);
 
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
 
@@ -117,7 +122,10 @@ final class OutboxRelay {
     var sent = new ArrayList<Document>();
     try {
       for (var event : waiting) {
-        acknowledged(event);
+        if (!sent.isEmpty()) {
+          renew(document);
+        }
+        acknowledged(event, document);
         sent.add(event);
       }
       return true;
@@ -132,9 +140,30 @@ final class OutboxRelay {
     }
   }
 
-  private void acknowledged(Document event)
+  /** Waits for Kafka and, while that takes its time, keeps the lease. */
+  private void acknowledged(Document event, Document document)
       throws ExecutionException, InterruptedException, TimeoutException {
-    sending.send(event(event)).get(ACKNOWLEDGED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    var sending = this.sending.send(event(event));
+    for (var waited = Duration.ZERO; ; waited = waited.plus(RENEW)) {
+      try {
+        sending.get(RENEW.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException late) {
+        if (waited.compareTo(ACKNOWLEDGED_WITHIN) >= 0) {
+          throw late;
+        }
+        renew(document);
+      }
+    }
+  }
+
+  private void renew(Document document) {
+    var owner = document.get("lease", Document.class).getString("owner");
+    var until = clock.instant().plus(LEASE).toEpochMilli();
+    var unused =
+        collection.updateOne(
+            and(eq("_id", document.getString("_id")), eq("lease.owner", owner)),
+            new Document("$set", new Document("lease.until", until)));
   }
 
   /** Takes out exactly what was acknowledged and ends the lease, in one write. */
@@ -158,12 +187,15 @@ final class OutboxRelay {
   private void sendNewestAgain(String id, long late) {
     LOG.warn("The lease on {} ended while events were sent; its newest event is sent again", id);
     var document = collection.find(eq("_id", id)).first();
-    var last = document == null ? null : document.get("last", Document.class);
+    if (document == null) {
+      return;
+    }
+    var last = document.get("last", Document.class);
     if (last == null || AggregateStore.number(last, "version") <= late) {
       return;
     }
     try {
-      acknowledged(last);
+      acknowledged(last, document);
     } catch (ExecutionException | TimeoutException failure) {
       LOG.error("The newest event of {} could not be sent again", id, failure);
     } catch (InterruptedException stop) {

@@ -71,6 +71,11 @@ class SampleServiceTests {
   }
 
   @Test
+  void saysBesideWhatItServesWhetherItIsReady() throws Exception {
+    await().until(() -> get("/readyz", null).statusCode() == 200);
+  }
+
+  @Test
   void refusesATokenThatSomebodyElseSigned() throws Exception {
     var token = TestTokens.bearer("anna", Set.of("editor"), Set.of("ptac"));
 

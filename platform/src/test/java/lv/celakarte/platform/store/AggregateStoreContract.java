@@ -1,6 +1,7 @@
 package lv.celakarte.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,14 +10,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import lv.celakarte.platform.events.Event;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +240,55 @@ abstract class AggregateStoreContract {
         .extracting(Event::id)
         .containsExactly("event-1", "event-2", "event-1", "event-2");
     assertThat(store.unsent()).isZero();
+  }
+
+  @Test
+  void keepsItsLeaseWhileKafkaTakesItsTime() {
+    done(store.create("a", thing("viens"), told("1")));
+    var now = new AtomicReference<>(NOON);
+    var acknowledgement = new CompletableFuture<Void>();
+    var slow =
+        new OutboxRelay(
+            collection,
+            event -> {
+              now.set(NOON.plusSeconds(4));
+              return acknowledgement;
+            },
+            clock(now));
+    var pushing = CompletableFuture.supplyAsync(() -> slow.push("a"));
+
+    await().until(() -> leaseUntil() == NOON.plusSeconds(4).plus(OutboxRelay.LEASE).toEpochMilli());
+    assertThat(relay(NOON.plus(OutboxRelay.LEASE).plusSeconds(1)).push("a")).isTrue();
+    acknowledgement.complete(null);
+
+    assertThat(pushing.join()).isTrue();
+    assertThat(sent).isEmpty();
+    assertThat(store.unsent()).isZero();
+  }
+
+  private long leaseUntil() {
+    var lease =
+        Objects.requireNonNull(collection.find().first()).get("lease", new Document("until", 0L));
+    return lease.getLong("until");
+  }
+
+  private static Clock clock(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
   }
 
   private void hold(String owner, Instant until) {

@@ -9,14 +9,19 @@ import lv.celakarte.site.published.Organization.Channel;
 import lv.celakarte.site.published.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** An institution as a page shows it: its name, what it does and how to reach it. */
+/**
+ * An institution as a page shows it: its name, what it does and how to reach it.
+ *
+ * @param latvian whether its own page is there in Latvian only, and its name with it
+ */
 public record Contact(
     String name,
     String href,
     @Nullable String purpose,
     @Nullable String presence,
     List<Way> ways,
-    boolean phoneKnown) {
+    boolean phoneKnown,
+    boolean latvian) {
 
   /** One way to reach it. */
   public record Way(
@@ -30,13 +35,20 @@ public record Contact(
         ways.add(way(type, channel, language));
       }
     }
+    var own = organization.speaks(language);
     return new Contact(
         organization.nameIn(language),
-        language.path("iestades/" + organization.id()),
+        (own ? language : Language.LV).path("iestades/" + organization.id()),
         organization.purposeIn(language),
-        organization.presence().get(language.code()),
+        organization.presenceIn(language),
         List.copyOf(ways),
-        !organization.channels("phone").isEmpty());
+        !organization.channels("phone").isEmpty(),
+        !own);
+  }
+
+  /** The way to its page. */
+  public Link link() {
+    return new Link(name, href, latvian);
   }
 
   /** The first phone number that can be called. */
@@ -60,7 +72,7 @@ public record Contact(
           case "web" -> Hrefs.web(value);
           default -> null;
         },
-        channel.label().get(language.code()),
+        language.of(channel.label()),
         channel.verification() == Verification.VERIFIED);
   }
 }

@@ -61,19 +61,11 @@ final class DocumentPages {
                   ? page(document, reading)
                   : RenderedPage.moved(path, 301, document.path()));
       case REDIRECTED ->
-          Optional.ofNullable(local(document.redirectTo()))
+          Optional.ofNullable(Hrefs.local(document.redirectTo()))
               .filter(target -> !target.equals(path))
               .map(target -> RenderedPage.moved(path, 301, target));
       case WITHDRAWN -> Optional.of(withdrawn(document, path, reading));
     };
-  }
-
-  /** Only addresses of this site: a document must not send its readers elsewhere unseen. */
-  private static @Nullable String local(@Nullable String target) {
-    if (target == null || !target.startsWith("/") || target.startsWith("//")) {
-      return null;
-    }
-    return target.chars().noneMatch(c -> c <= ' ' || c == '\\') ? target : null;
   }
 
   private RenderedPage page(Document document, Reading reading) {
@@ -83,34 +75,46 @@ final class DocumentPages {
   }
 
   private RenderedPage article(Document document, Reading reading) {
-    var prose = new Prose(views, frames.terms(reading, document.path()));
+    return article(document, reading, frame(document, reading), 200);
+  }
+
+  private RenderedPage article(Document document, Reading reading, Frame frame, int status) {
+    var prose = prose(document, reading, frame);
     var details = document.details();
-    var frame = frame(document, reading);
     var page =
         new DocumentPage(
             frame,
             document.type().name().toLowerCase(Locale.ROOT),
-            document.summary(),
+            frame.description(),
             mark(document),
             prose.body(document.body()),
             details.steps().stream().map(step -> step(step, prose, reading)).toList(),
             prose.lines(details.documents()),
             prose.lines(details.deadlines()),
             prose.lines(details.fees()),
-            details.law(),
+            prose.plain(details.law()),
             prose.lines(details.changes()),
             contacts(document, reading),
             related(document, reading),
             sourcesOf(document),
             owner(document, reading),
             published(document),
-            roadMap(document));
-    return html(200, frame, "document", page);
+            roadMap(document, reading));
+    return html(status, frame, "document", page);
+  }
+
+  private Prose prose(Document document, Reading reading, Frame frame) {
+    return new Prose(
+        views,
+        frame,
+        frames.terms(reading, document.path()),
+        frames.quotes(reading),
+        organization -> contact(organization, reading));
   }
 
   private Frame frame(Document document, Reading reading) {
     var trail = trail(document);
-    var alternate = frames.alternate(reading.card(document.id(), language.other()).map(Card::path));
+    var variants = frames.variants(other -> reading.card(document.id(), other).map(Card::path));
     var type =
         switch (document.type()) {
           case SITUATION -> "HowTo";
@@ -118,14 +122,17 @@ final class DocumentPages {
           case NEWS -> "NewsArticle";
           case TERM -> "DefinedTerm";
         };
-    return frames.page(
-        reading,
-        document.title(),
-        document.summary(),
-        document.path(),
-        trail,
-        alternate,
-        data.article(document, type, trail));
+    var quotes = frames.quotes(reading);
+    return frames
+        .page(
+            reading,
+            quotes.in(document.title()),
+            quotes.inAny(document.summary()),
+            document.path(),
+            trail,
+            variants,
+            data.article(document, quotes, type, trail))
+        .noticing(frames.notices(reading, document.section()));
   }
 
   private List<Link> trail(Document document) {
@@ -168,15 +175,13 @@ final class DocumentPages {
   private List<Link> related(Document document, Reading reading) {
     var links = new ArrayList<Link>();
     for (var id : new LinkedHashSet<>(document.details().related())) {
-      reading.card(id, language).map(Frames::link).ifPresent(links::add);
+      frames.link(id, reading).ifPresent(links::add);
     }
     return links;
   }
 
   private @Nullable Link owner(Document document, Reading reading) {
-    return contact(document.owner(), reading)
-        .map(contact -> new Link(contact.name(), contact.href()))
-        .orElse(null);
+    return contact(document.owner(), reading).map(Contact::link).orElse(null);
   }
 
   private @Nullable String published(Document document) {
@@ -185,26 +190,31 @@ final class DocumentPages {
         : null;
   }
 
-  private @Nullable Link roadMap(Document document) {
+  private @Nullable Link roadMap(Document document, Reading reading) {
     var asks = document.type() == Document.Type.SITUATION || document.type() == Document.Type.STEP;
     if (!asks) {
       return null;
     }
     var business = "uznemejs".equals(document.section());
-    return new Link(
+    return frames.questions(
+        business ? "uznemejs" : "privatpersona",
         words.t(business ? "roadmap.business" : "roadmap.person"),
-        language.path("celvedis/" + (business ? "uznemejs" : "privatpersona")));
+        reading);
   }
 
   private RenderedPage term(Document term, Reading reading) {
-    var prose = new Prose(views, frames.terms(reading, term.path()));
-    var frame = frame(term, reading);
-    var page =
-        new TermPage(frame, word(term), prose.body(term.body()), mark(term), sourcesOf(term));
-    return html(200, frame, "term", page);
+    return term(term, reading, frame(term, reading), 200);
   }
 
-  GlossaryPage.Word word(Document term) {
+  private RenderedPage term(Document term, Reading reading, Frame frame, int status) {
+    var prose = prose(term, reading, frame);
+    var page =
+        new TermPage(
+            frame, word(term, reading), prose.body(term.body()), mark(term), sourcesOf(term));
+    return html(status, frame, "term", page);
+  }
+
+  GlossaryPage.Word word(Document term, Reading reading) {
     var translations = new ArrayList<GlossaryPage.Translation>();
     for (var code : List.of("lv", "en", "ru")) {
       var translation = term.details().translations().get(code);
@@ -214,25 +224,51 @@ final class DocumentPages {
       }
     }
     return new GlossaryPage.Word(
-        term.id(), term.title(), term.path(), term.summary(), translations);
+        term.id(),
+        term.title(),
+        term.path(),
+        frames.quotes(reading).inAny(term.summary()),
+        translations);
   }
 
+  /**
+   * A page that was taken back stays readable, under the reason, where there is anything to read.
+   */
   private RenderedPage withdrawn(Document document, String path, Reading reading) {
-    var alternate = frames.alternate(Optional.empty());
+    var reason = reason(document);
+    var readable = document.body() != null && !document.body().isBlank();
+    if (readable || !document.details().steps().isEmpty()) {
+      var frame =
+          frame(document, reading).under(new Frame.Banner(words.t("withdrawn.label"), reason));
+      return shown(document, reading, frame, 410);
+    }
     var frame =
         frames
-            .page(reading, document.title(), null, path, trail(document), alternate, null)
+            .page(reading, document.title(), null, path, trail(document), frames.alone(), null)
             .hidden();
-    var notice = document.notice();
-    var text =
-        notice == null || notice.isBlank()
-            ? List.of(words.t("withdrawn.text"))
-            : List.of(words.t("withdrawn.text"), notice);
     return html(
         410,
         frame,
         "notice",
-        new NoticePage(frame, words.t("withdrawn.label"), text, true, onward(frames)));
+        new NoticePage(frame, words.t("withdrawn.label"), reason, true, onward(frame)));
+  }
+
+  private List<String> reason(Document document) {
+    var notice = document.notice();
+    return notice == null || notice.isBlank()
+        ? List.of(words.t("withdrawn.text"))
+        : List.of(words.t("withdrawn.text"), notice);
+  }
+
+  /** The page of a document that is not public, as it would be, under a banner that says so. */
+  RenderedPage preview(Document document, Frame.Banner banner, Reading reading) {
+    return shown(document, reading, frame(document, reading).under(banner), 200);
+  }
+
+  private RenderedPage shown(Document document, Reading reading, Frame frame, int status) {
+    return document.type() == Document.Type.TERM
+        ? term(document, reading, frame, status)
+        : article(document, reading, frame, status);
   }
 
   private Mark mark(Document document) {
@@ -257,14 +293,12 @@ final class DocumentPages {
   }
 
   /** Where to go from a page that has nothing to say. */
-  static List<Link> onward(Frames frames) {
-    var words = frames.words();
-    var language = frames.language();
+  static List<Link> onward(Frame frame) {
     return List.of(
-        new Link(words.t("nav.home"), language.home()),
-        new Link(words.t("situacijas.title"), language.path("situacijas")),
-        new Link(words.t("iestades.title"), language.path("iestades")),
-        new Link(words.t("vardnica.title"), language.path("vardnica")));
+        new Link(frame.t("nav.home"), frame.language().home()),
+        frame.section("situacijas"),
+        frame.section("iestades"),
+        frame.section("vardnica"));
   }
 
   private RenderedPage html(int status, Frame frame, String template, Object page) {

@@ -49,7 +49,7 @@ final class Feeds {
     return xml(out -> {
       out.writeStartElement("feed");
       out.writeDefaultNamespace(ATOM);
-      out.writeAttribute("xml:lang", language.code());
+      out.writeAttribute("xml:lang", language.tag());
       element(out, "title", title);
       element(out, "id", home);
       link(out, "self", home + "/atom.xml");

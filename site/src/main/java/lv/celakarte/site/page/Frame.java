@@ -1,6 +1,8 @@
 package lv.celakarte.site.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lv.celakarte.site.published.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,19 @@ public record Frame(
     @Nullable String description,
     String path,
     List<Link> trail,
-    Alternate alternate,
+    List<Variant> variants,
     boolean indexed,
     @Nullable String structuredData,
-    @Nullable String leave) {
+    @Nullable String leave,
+    List<Notice> notices,
+    @Nullable Banner banner) {
 
-  /** The same page in the other language, or that language's home page where there is none. */
-  public record Alternate(String path, boolean same) {}
+  /**
+   * The way to another language: this very page in it, or its home page where there is none.
+   *
+   * @param same whether it is this very page
+   */
+  public record Variant(Language language, String path, boolean same) {}
 
   /** What is the same on all pages of one language. */
   public record Chrome(
@@ -30,11 +38,21 @@ public record Frame(
       String logo,
       String road,
       @Nullable Crisis crisis,
+      Map<String, Link> sections,
       List<Link> footer) {}
 
+  /**
+   * What every page tells its readers for a while.
+   *
+   * @param latvian whether it is there in Latvian only
+   */
+  public record Notice(boolean alert, String text, boolean latvian, @Nullable Link link) {}
+
+  /** What a reader has to know of a whole page before reading it. */
+  public record Banner(String title, List<String> text) {}
+
   /** Whom to call when one cannot go on. */
-  public record Crisis(
-      String name, String phone, String tel, @Nullable String purpose, String href) {}
+  public record Crisis(Link institution, String phone, String tel, @Nullable String purpose) {}
 
   /** A text in the language of the page. */
   public String t(String key, Object... arguments) {
@@ -44,6 +62,16 @@ public record Frame(
   /** An address in the language of the page. */
   public String path(String rest) {
     return language.path(rest);
+  }
+
+  /** The way to one of the lists: in Latvian where there is none in the language of the page. */
+  public Link section(String segment) {
+    return Objects.requireNonNull(chrome.sections().get(segment), segment);
+  }
+
+  /** The variants that are this very page in another language. */
+  public List<Variant> translations() {
+    return variants.stream().filter(Variant::same).toList();
   }
 
   /** The full address of a path. */
@@ -58,17 +86,28 @@ public record Frame(
 
   /** The same frame, for a page that no search engine should list. */
   public Frame hidden() {
-    return as(leave);
+    return copy(false, leave, notices, banner);
   }
 
   /**
    * The same frame, for a page on which a visitor's answers stand: a form here leaves it at once.
    */
   public Frame leavingBy(String action) {
-    return as(action);
+    return copy(false, action, notices, banner);
   }
 
-  private Frame as(@Nullable String action) {
+  /** The same frame with these notices. */
+  Frame noticing(List<Notice> others) {
+    return copy(indexed, leave, others, banner);
+  }
+
+  /** The same frame under a banner, for a page that is not to be listed. */
+  public Frame under(Banner above) {
+    return copy(false, leave, notices, above);
+  }
+
+  private Frame copy(
+      boolean listed, @Nullable String action, List<Notice> others, @Nullable Banner above) {
     return new Frame(
         language,
         words,
@@ -77,9 +116,11 @@ public record Frame(
         description,
         path,
         trail,
-        alternate,
-        false,
+        variants,
+        listed,
         structuredData,
-        action);
+        action,
+        others,
+        above);
   }
 }

@@ -1,14 +1,19 @@
 package lv.celakarte.site.page;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import lv.celakarte.site.page.Frame.Alternate;
 import lv.celakarte.site.page.Frame.Chrome;
 import lv.celakarte.site.page.Frame.Crisis;
+import lv.celakarte.site.page.Frame.Variant;
 import lv.celakarte.site.published.Card;
 import lv.celakarte.site.published.Language;
+import lv.celakarte.site.published.Notice;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.published.Term;
@@ -54,8 +59,13 @@ public final class Frames {
     return words;
   }
 
-  /** A frame for a page that is made for one visitor, which no search engine should list. */
-  public Frame visitor(Reading reading, String title, String path, List<Link> trail) {
+  /**
+   * A frame for a page that is made for one visitor, which no search engine should list.
+   *
+   * @param speaks the languages in which the visitor could see the same
+   */
+  public Frame visitor(
+      Reading reading, String title, String path, List<Link> trail, Predicate<Language> speaks) {
     return new Frame(
         language,
         words,
@@ -64,9 +74,11 @@ public final class Frames {
         null,
         path,
         trail(trail),
-        new Alternate(path.replaceFirst("^/[a-z]{2}", language.other().home()), true),
+        twins(path, speaks),
         false,
         null,
+        null,
+        notices(reading, null),
         null);
   }
 
@@ -76,7 +88,7 @@ public final class Frames {
       @Nullable String description,
       String path,
       List<Link> trail,
-      Alternate alternate,
+      List<Variant> variants,
       @Nullable String structuredData) {
     return new Frame(
         language,
@@ -86,26 +98,44 @@ public final class Frames {
         description,
         path,
         trail,
-        alternate,
+        variants,
         true,
         structuredData,
+        null,
+        notices(reading, null),
         null);
   }
 
-  /** A page that stands under the same address in both languages. */
-  Alternate twin(String path) {
-    return new Alternate(path.replaceFirst("^/[a-z]{2}", language.other().home()), true);
+  /** A page that stands under the same address in each language that speaks of it. */
+  List<Variant> twins(String path, Predicate<Language> speaks) {
+    return variants(
+        other -> speaks.test(other) ? Optional.of(other.twin(path, language)) : Optional.empty());
   }
 
-  Alternate alternate(Optional<String> path) {
-    return path.map(it -> new Alternate(it, true))
-        .orElseGet(() -> new Alternate(language.other().home(), false));
+  /** The other languages, each with this page where it has one. */
+  List<Variant> variants(Function<Language, Optional<String>> paths) {
+    return language.others().stream()
+        .map(other ->
+            paths
+                .apply(other)
+                .map(path -> new Variant(other, path, true))
+                .orElseGet(() -> new Variant(other, other.home(), false)))
+        .toList();
+  }
+
+  /** The home pages of the other languages, for a page that stands in one language only. */
+  List<Variant> alone() {
+    return variants(_ -> Optional.empty());
   }
 
   /** The way from the home page. */
   List<Link> trail(List<Link> rest) {
     return Stream.concat(Stream.of(new Link(words.t("nav.home"), language.home())), rest.stream())
         .toList();
+  }
+
+  Quotes quotes(Reading reading) {
+    return new Quotes(reading, language, words);
   }
 
   TermLinks terms(Reading reading, String page) {
@@ -128,32 +158,89 @@ public final class Frames {
         assets.path("zime.svg"),
         assets.path("cels.svg"),
         reading.organization(CRISIS_LINE).flatMap(this::crisis).orElse(null),
+        sections(reading),
         footer(reading));
   }
 
   private Optional<Crisis> crisis(Organization line) {
-    var phones = Contact.of(line, language).ways().stream().filter(w -> w.kind().equals("phone"));
-    return phones
-        .filter(way -> way.href() != null && way.text().replace(" ", "").equals(CRISIS_NUMBER))
+    var contact = Contact.of(line, language);
+    return contact.ways().stream()
+        .filter(way -> way.kind().equals("phone") && way.href() != null)
+        .filter(way -> way.text().replace(" ", "").equals(CRISIS_NUMBER))
         .findFirst()
         .map(way ->
-            new Crisis(
-                line.nameIn(language),
-                way.text(),
-                "tel:" + CRISIS_NUMBER,
-                line.purposeIn(language),
-                language.path("iestades/" + line.id())));
+            new Crisis(contact.link(), way.text(), "tel:" + CRISIS_NUMBER, contact.purpose()));
+  }
+
+  private Map<String, Link> sections(Reading reading) {
+    var links = new LinkedHashMap<String, Link>();
+    for (var listing : Listing.values()) {
+      var segment = listing.segment();
+      links.put(segment, listing.link(reading, language, words.t("nav." + segment)));
+    }
+    return Collections.unmodifiableMap(links);
+  }
+
+  /** The way to one of the lists, in other words than in the navigation. */
+  public Link section(Reading reading, String segment, String text) {
+    return Listing.parse(segment).orElseThrow().link(reading, language, text);
+  }
+
+  /** What pages of a section tell their readers now. */
+  public List<Frame.Notice> notices(Reading reading, @Nullable String section) {
+    return reading.notices(section).stream().map(this::notice).flatMap(Optional::stream).toList();
+  }
+
+  /** In Latvian where it is not there in the language of the page: a warning is for everybody. */
+  private Optional<Frame.Notice> notice(Notice notice) {
+    var own = language.of(notice.text());
+    var text = own == null ? Language.LV.of(notice.text()) : own;
+    return Optional.ofNullable(text)
+        .map(it -> new Frame.Notice(notice.alert(), it, own == null, link(notice.link())));
+  }
+
+  private @Nullable Link link(Notice.@Nullable Target target) {
+    if (target == null) {
+      return null;
+    }
+    var href = Hrefs.local(target.href());
+    var address = href == null ? Hrefs.web(target.href()) : href;
+    var own = language.of(target.text());
+    var text = own == null ? Language.LV.of(target.text()) : own;
+    return address == null
+        ? null
+        : new Link(
+            text == null ? words.t("notice.more") : text, address, text != null && own == null);
   }
 
   private List<Link> footer(Reading reading) {
-    var links = new ArrayList<Link>();
-    for (var id : FOOTER) {
-      reading.card(id, language).map(Frames::link).ifPresent(links::add);
-    }
-    return List.copyOf(links);
+    return FOOTER.stream().map(id -> link(id, reading)).flatMap(Optional::stream).toList();
+  }
+
+  /** The way to a document: to its Latvian page where there is none in the language of the page. */
+  public Optional<Link> link(String id, Reading reading) {
+    return reading
+        .card(id, language)
+        .map(Frames::link)
+        .or(() -> reading.card(id, Language.LV).map(Frames::latvian));
+  }
+
+  /** The way to the questions: in Latvian where they are not asked in the language of the page. */
+  Link questions(String questionnaire, String text, Reading reading) {
+    var own =
+        reading
+            .questionnaire(questionnaire)
+            .map(it -> it.speaks(language))
+            .orElse(language == Language.LV);
+    var rest = "celvedis/" + questionnaire;
+    return own ? new Link(text, language.path(rest)) : new Link(text, Language.LV.path(rest), true);
   }
 
   static Link link(Card card) {
     return new Link(card.title(), card.path());
+  }
+
+  static Link latvian(Card card) {
+    return new Link(card.title(), card.path(), true);
   }
 }

@@ -2,11 +2,16 @@ package lv.celakarte.site.page;
 
 import java.util.List;
 
-/** The two entrances, and what people come for most. */
+/**
+ * The two entrances, and what people come for most.
+ *
+ * @param situations all situations, in Latvian where there are none in the language of the page
+ */
 public record HomePage(
     Frame frame,
-    String person,
-    String business,
+    Link person,
+    Link business,
+    Link situations,
     List<Link> personSituations,
     List<Link> businessSituations,
     List<ListPage.Item> news,

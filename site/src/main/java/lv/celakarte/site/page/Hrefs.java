@@ -29,6 +29,14 @@ final class Hrefs {
     }
   }
 
+  /** Only an address of this site: nobody is sent elsewhere unseen. */
+  static @Nullable String local(@Nullable String target) {
+    if (target == null || !target.startsWith("/") || target.startsWith("//")) {
+      return null;
+    }
+    return target.chars().noneMatch(c -> c <= ' ' || c == '\\') ? target : null;
+  }
+
   /** A web address the way people say it. */
   static String shown(String value) {
     return value.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");

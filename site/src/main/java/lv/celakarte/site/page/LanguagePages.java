@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.celakarte.platform.html.Views;
 import lv.celakarte.site.page.ListPage.Item;
@@ -42,6 +43,7 @@ final class LanguagePages {
           "municipal",
           "other");
   private static final List<String> SECTIONS = List.of("privatpersona", "uznemejs", "kopigi");
+  private static final String PAPER = "/papirs";
   private static final int SHORT_LIST = 6;
   private static final int NEWS_ON_HOME = 3;
   private static final int NEWS_IN_FEED = 50;
@@ -53,6 +55,7 @@ final class LanguagePages {
   private final Feeds feeds;
   private final StructuredData data;
   private final DocumentPages documents;
+  private final Papers papers;
 
   LanguagePages(Frames frames, Views views, Feeds feeds, StructuredData data) {
     this.frames = frames;
@@ -62,6 +65,7 @@ final class LanguagePages {
     this.feeds = feeds;
     this.data = data;
     this.documents = new DocumentPages(frames, views, data);
+    this.papers = new Papers(frames, views);
   }
 
   Frames frames() {
@@ -70,17 +74,27 @@ final class LanguagePages {
 
   /** The page at an address below the home page. */
   Optional<RenderedPage> render(String rest, Reading reading) {
+    var listing = Listing.parse(rest);
+    if (listing.isPresent()) {
+      return listing.filter(it -> it.stands(reading, language)).map(it -> listed(it, reading));
+    }
     return switch (rest) {
-      case "situacijas" -> Optional.of(situations(reading));
-      case "soli" -> Optional.of(steps(reading));
-      case "iestades" -> Optional.of(organizations(reading));
-      case "vardnica" -> Optional.of(glossary(reading));
-      case "jaunumi" -> Optional.of(news(reading));
-      case "jaunumi/atom.xml" -> Optional.of(feed(reading));
-      case "pasvaldibas" -> Optional.of(municipalities(reading));
+      case "jaunumi/atom.xml" ->
+          Listing.NEWS.stands(reading, language) ? Optional.of(feed(reading)) : Optional.empty();
       case "nav-atrasts" -> Optional.of(notFound(reading));
       case "uz-redzesanos" -> Optional.of(goodbye(reading));
       default -> ofThing(rest, reading);
+    };
+  }
+
+  private RenderedPage listed(Listing listing, Reading reading) {
+    return switch (listing) {
+      case SITUATIONS -> situations(reading);
+      case STEPS -> steps(reading);
+      case ORGANIZATIONS -> organizations(reading);
+      case MUNICIPALITIES -> municipalities(reading);
+      case GLOSSARY -> glossary(reading);
+      case NEWS -> news(reading);
     };
   }
 
@@ -88,19 +102,35 @@ final class LanguagePages {
     if (rest.startsWith("iestades/")) {
       var found = reading.anyOrganization(rest.substring("iestades/".length()));
       if (found.isPresent()) {
-        return found.filter(it -> it.speaks(language)).map(it -> organization(it, reading));
+        return found.filter(it -> it.speaks(language)).map(it -> anyOrganization(it, reading));
       }
     }
     if (rest.startsWith("celvedis/")) {
-      return reading
-          .questionnaire(rest.substring("celvedis/".length()))
-          .map(it -> start(it, reading));
+      return questionnaire(rest.substring("celvedis/".length()), reading);
     }
     return documents.at(language.path(rest), reading);
   }
 
+  private Optional<RenderedPage> questionnaire(String rest, Reading reading) {
+    var paper = rest.endsWith(PAPER);
+    var id = paper ? rest.substring(0, rest.length() - PAPER.length()) : rest;
+    var found = reading.questionnaire(id).filter(it -> it.speaks(language));
+    return paper
+        ? found
+            .filter(Questionnaire::open)
+            .filter(it -> !it.questions().isEmpty())
+            .map(it -> papers.page(it, reading))
+        : found.map(it -> start(it, reading));
+  }
+
+  RenderedPage preview(Document document, Frame.Banner banner, Reading reading) {
+    return documents.preview(document, banner, reading);
+  }
+
   RenderedPage home(Reading reading) {
-    var situations = reading.cards(Document.Type.SITUATION, language);
+    var own = Listing.SITUATIONS.stands(reading, language);
+    var situations = reading.cards(Document.Type.SITUATION, own ? language : Language.LV);
+    Function<Card, Link> link = own ? Frames::link : Frames::latvian;
     var frame =
         frames.page(
             reading,
@@ -108,45 +138,46 @@ final class LanguagePages {
             words.t("home.lead"),
             language.home(),
             List.of(),
-            frames.twin(language.home()),
+            frames.twins(language.home(), _ -> true),
             data.site(language, words.t("site.name")));
     var page =
         new HomePage(
             frame,
-            language.path("celvedis/privatpersona"),
-            language.path("celvedis/uznemejs"),
-            few(situations, "privatpersona"),
-            few(situations, "uznemejs"),
+            frames.questions("privatpersona", words.t("home.person"), reading),
+            frames.questions("uznemejs", words.t("home.business"), reading),
+            frame.section("situacijas"),
+            few(situations, "privatpersona", link),
+            few(situations, "uznemejs", link),
             newest(reading.cards(Document.Type.NEWS, language))
                 .limit(NEWS_ON_HOME)
-                .map(this::item)
+                .map(card -> item(card, reading))
                 .toList(),
-            !reading.municipalities().isEmpty());
+            reading.anySocialService(Language.LV));
     return html(200, frame, "home", page);
   }
 
-  private static List<Link> few(List<Card> situations, String section) {
+  private static List<Link> few(List<Card> situations, String section, Function<Card, Link> link) {
     return situations.stream()
         .filter(card -> section.equals(card.section()))
         .limit(SHORT_LIST)
-        .map(Frames::link)
+        .map(link)
         .toList();
   }
 
   private RenderedPage situations(Reading reading) {
-    return list("situacijas", reading, bySection(reading.cards(Document.Type.SITUATION, language)));
+    return list("situacijas", reading, bySection(reading, Document.Type.SITUATION));
   }
 
   private RenderedPage steps(Reading reading) {
-    return list("soli", reading, bySection(reading.cards(Document.Type.STEP, language)));
+    return list("soli", reading, bySection(reading, Document.Type.STEP));
   }
 
-  private List<Section> bySection(List<Card> cards) {
+  private List<Section> bySection(Reading reading, Document.Type type) {
     var groups = new LinkedHashMap<String, List<Item>>();
     SECTIONS.forEach(section -> groups.put(section, new ArrayList<>()));
-    for (var card : cards) {
+    for (var card : reading.cards(type, language)) {
       var section = card.section() == null ? "kopigi" : card.section();
-      groups.computeIfAbsent(section, _ -> new ArrayList<>()).add(item(card));
+      groups.computeIfAbsent(section, _ -> new ArrayList<>()).add(item(card, reading));
     }
     return sections(groups, "section.", SECTIONS, "kopigi");
   }
@@ -155,7 +186,9 @@ final class LanguagePages {
     var groups = new LinkedHashMap<String, List<Item>>();
     KINDS.forEach(kind -> groups.put(kind, new ArrayList<>()));
     for (var organization : reading.organizations()) {
-      if (organization.speaks(language) && !organization.socialService()) {
+      if (organization.speaks(language)
+          && !organization.socialService()
+          && reading.asSocialService(organization).isEmpty()) {
         groups.computeIfAbsent(kind(organization), _ -> new ArrayList<>()).add(item(organization));
       }
     }
@@ -172,7 +205,7 @@ final class LanguagePages {
     var items = new ArrayList<Item>();
     for (var place : reading.municipalities()) {
       var service = socialService(place, reading);
-      if (service != null) {
+      if (service != null && service.speaks(language)) {
         items.add(
             new Item(
                 place.nameIn(language),
@@ -199,7 +232,10 @@ final class LanguagePages {
   }
 
   private RenderedPage news(Reading reading) {
-    var items = newest(reading.cards(Document.Type.NEWS, language)).map(this::item).toList();
+    var items =
+        newest(reading.cards(Document.Type.NEWS, language))
+            .map(card -> item(card, reading))
+            .toList();
     var sections =
         items.isEmpty()
             ? List.<Section>of()
@@ -241,13 +277,19 @@ final class LanguagePages {
             words.t(rest + ".lead"),
             path,
             frames.trail(List.of(new Link(title, path))),
-            frames.twin(path),
+            listTwins(rest, reading),
             null);
     var feed =
         rest.equals("jaunumi")
             ? new Link(words.t("jaunumi.feed"), language.path("jaunumi/atom.xml"))
             : null;
     return html(200, frame, "list", new ListPage(frame, words.t(rest + ".lead"), sections, feed));
+  }
+
+  /** The same list in the languages that have it. */
+  private List<Frame.Variant> listTwins(String rest, Reading reading) {
+    var listing = Listing.parse(rest).orElseThrow();
+    return frames.twins(language.path(rest), other -> listing.stands(reading, other));
   }
 
   private List<Section> sections(
@@ -270,7 +312,7 @@ final class LanguagePages {
       var letter = term.title().isEmpty() ? "#" : term.title().substring(0, 1);
       letters
           .computeIfAbsent(letter.toUpperCase(language.locale()), _ -> new ArrayList<>())
-          .add(documents.word(term));
+          .add(documents.word(term, reading));
     }
     letters
         .values()
@@ -282,13 +324,25 @@ final class LanguagePages {
             words.t("vardnica.lead"),
             path,
             frames.trail(List.of(new Link(title, path))),
-            frames.twin(path),
-            data.terms(reading.terms(language), language, title));
+            listTwins("vardnica", reading),
+            data.terms(reading.terms(language), frames.quotes(reading), language, title));
     var list =
         letters.entrySet().stream()
             .map(e -> new GlossaryPage.Letter(e.getKey(), e.getValue()))
             .toList();
     return html(200, frame, "glossary", new GlossaryPage(frame, words.t("vardnica.lead"), list));
+  }
+
+  private RenderedPage anyOrganization(Organization organization, Reading reading) {
+    return reading
+        .asSocialService(organization)
+        .filter(it -> it.speaks(language))
+        .map(it ->
+            RenderedPage.moved(
+                language.path("iestades/" + organization.id()),
+                301,
+                language.path("iestades/" + it.id())))
+        .orElseGet(() -> organization(organization, reading));
   }
 
   private RenderedPage organization(Organization organization, Reading reading) {
@@ -298,13 +352,10 @@ final class LanguagePages {
     var trail =
         frames.trail(
             List.of(new Link(words.t(list + ".title"), language.path(list)), new Link(name, path)));
-    var twin =
-        organization.speaks(language.other())
-            ? frames.twin(path)
-            : frames.alternate(Optional.empty());
+    var twins = frames.twins(path, organization::speaks);
     if (!organization.listed()) {
       var text = List.of(words.t("closed.text", name));
-      var frame = frames.page(reading, name, null, path, trail, twin, null).hidden();
+      var frame = frames.page(reading, name, null, path, trail, twins, null).hidden();
       return notice(410, frame, words.t("closed.label"), text);
     }
     var frame =
@@ -314,7 +365,7 @@ final class LanguagePages {
             organization.purposeIn(language),
             path,
             trail,
-            twin,
+            twins,
             data.organization(organization, language, trail));
     var pointing = reading.mentioning(organization.id(), language);
     var page =
@@ -349,11 +400,14 @@ final class LanguagePages {
   private RenderedPage start(Questionnaire questionnaire, Reading reading) {
     var path = language.path("celvedis/" + questionnaire.id());
     var title =
-        Optional.ofNullable(questionnaire.title().get(language.code()))
-            .orElse(words.t("start.title"));
+        Optional.ofNullable(questionnaire.title().in(language)).orElse(words.t("start.title"));
     var trail = frames.trail(List.of(new Link(title, path)));
-    var intro = questionnaire.intro().get(language.code());
-    var frame = frames.page(reading, title, intro, path, trail, frames.twin(path), null);
+    var intro = questionnaire.intro().in(language);
+    var twins = frames.twins(path, questionnaire::speaks);
+    var frame =
+        frames
+            .page(reading, title, intro, path, trail, twins, null)
+            .noticing(frames.notices(reading, questionnaire.id()));
     if (!questionnaire.open()) {
       return notice(
           410, frame.hidden(), words.t("withdrawn.label"), List.of(words.t("start.closed")));
@@ -365,7 +419,9 @@ final class LanguagePages {
             intro,
             count == null ? null : words.t("start.count", count),
             path + "/sakt",
-            path + "/turpinat");
+            path + "/turpinat",
+            path + "/kods",
+            questionnaire.questions().isEmpty() ? null : path + PAPER);
     return html(200, frame, "start", page);
   }
 
@@ -373,18 +429,11 @@ final class LanguagePages {
     var path = language.path("nav-atrasts");
     var frame =
         frames
-            .page(
-                reading,
-                words.t("missing.title"),
-                null,
-                path,
-                List.of(),
-                frames.alternate(Optional.empty()),
-                null)
+            .page(reading, words.t("missing.title"), null, path, List.of(), frames.alone(), null)
             .hidden();
     var page =
         new NoticePage(
-            frame, words.t("missing.label"), List.of(words.t("missing.text")), true, onward());
+            frame, words.t("missing.label"), List.of(words.t("missing.text")), true, onward(frame));
     return html(404, frame, "notice", page);
   }
 
@@ -392,7 +441,14 @@ final class LanguagePages {
     var path = language.path("uz-redzesanos");
     var frame =
         frames
-            .page(reading, words.t("goodbye.title"), null, path, List.of(), frames.twin(path), null)
+            .page(
+                reading,
+                words.t("goodbye.title"),
+                null,
+                path,
+                List.of(),
+                frames.twins(path, _ -> true),
+                null)
             .hidden();
     var page =
         new NoticePage(
@@ -405,21 +461,21 @@ final class LanguagePages {
   }
 
   private RenderedPage notice(int status, Frame frame, String label, List<String> text) {
-    return html(status, frame, "notice", new NoticePage(frame, label, text, true, onward()));
+    return html(status, frame, "notice", new NoticePage(frame, label, text, true, onward(frame)));
   }
 
-  private List<Link> onward() {
-    return DocumentPages.onward(frames);
+  private List<Link> onward(Frame frame) {
+    return DocumentPages.onward(frame);
   }
 
-  private Item item(Card card) {
+  private Item item(Card card, Reading reading) {
     var note =
         card.type() == Document.Type.NEWS && card.publishedAt() != null
             ? Dates.name(Dates.day(card.publishedAt()), language)
             : card.verification() == Verification.VERIFIED
                 ? null
                 : words.t("mark.unconfirmed-short");
-    return new Item(card.title(), card.path(), card.summary(), note);
+    return new Item(card.title(), card.path(), frames.quotes(reading).inAny(card.summary()), note);
   }
 
   private Item item(Organization organization) {

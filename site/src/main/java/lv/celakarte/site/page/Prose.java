@@ -2,6 +2,9 @@ package lv.celakarte.site.page;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.celakarte.platform.html.Views;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -16,30 +19,62 @@ import org.jspecify.annotations.Nullable;
 /** Texts that editors wrote, as safe content: no tag and no scheme of theirs survives. */
 final class Prose {
 
-  private static final Parser PARSER = Parser.builder().build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder()
-          .escapeHtml(true)
-          .sanitizeUrls(true)
-          .urlSanitizer(new SafeAddresses())
-          .build();
+  private static final Parser PARSER =
+      Parser.builder().customBlockParserFactory(new DirectiveParser.Factory()).build();
   private static final int DEEPEST = 6;
 
   private final Views views;
+  private final Frame frame;
   private final TermLinks terms;
+  private final Quotes quotes;
+  private final Function<String, Optional<Contact>> contacts;
+  private final HtmlRenderer renderer;
 
-  Prose(Views views, TermLinks terms) {
+  /**
+   * Texts of one page.
+   *
+   * @param contacts the institutions that a text may show
+   */
+  Prose(
+      Views views,
+      Frame frame,
+      TermLinks terms,
+      Quotes quotes,
+      Function<String, Optional<Contact>> contacts) {
     this.views = views;
+    this.frame = frame;
     this.terms = terms;
+    this.quotes = quotes;
+    this.contacts = contacts;
+    this.renderer =
+        HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new SafeAddresses())
+            .nodeRendererFactory(context -> new Blocks(context, frame.words(), this::card))
+            .build();
+  }
+
+  private String card(String organization) {
+    return contacts
+        .apply(organization)
+        .map(contact ->
+            views.render("part/who", Map.of("frame", frame, "contact", contact, "purpose", true)))
+        .map(Views::toText)
+        .orElse("");
   }
 
   /** A line of plain text. */
   Content line(@Nullable String text) {
-    return views.render("part/pieces", terms.pieces(text == null ? "" : text));
+    return views.render("part/pieces", terms.pieces(text == null ? "" : quotes.in(text)));
   }
 
   List<Content> lines(List<String> texts) {
     return texts.stream().map(this::line).toList();
+  }
+
+  List<String> plain(List<String> texts) {
+    return texts.stream().map(quotes::in).toList();
   }
 
   /** A body in CommonMark; {@code null} when there is nothing to show. */
@@ -49,8 +84,9 @@ final class Prose {
     }
     var document = PARSER.parse(markdown);
     document.accept(new Levels(shift(document)));
+    document.accept(new Quoting());
     document.accept(new Linking());
-    var html = RENDERER.render(document);
+    var html = renderer.render(document);
     return output -> output.writeContent(html);
   }
 
@@ -74,6 +110,13 @@ final class Prose {
     @Override
     public void visit(Heading heading) {
       heading.setLevel(Math.min(DEEPEST, heading.getLevel() + shift));
+    }
+  }
+
+  private final class Quoting extends AbstractVisitor {
+    @Override
+    public void visit(Text text) {
+      text.setLiteral(quotes.in(text.getLiteral()));
     }
   }
 

@@ -1,6 +1,7 @@
 package lv.celakarte.site.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,30 @@ public final class SitePages {
                 views,
                 feeds,
                 new StructuredData(publicUrl));
-    this.languages =
-        Map.of(Language.LV, pages.apply(Language.LV), Language.EN, pages.apply(Language.EN));
+    this.languages = new EnumMap<>(Language.class);
+    for (var language : Language.values()) {
+      languages.put(language, pages.apply(language));
+    }
+  }
+
+  /** The address that visitors know. */
+  public String publicUrl() {
+    return publicUrl;
   }
 
   /** Frames for screens that are made for one visitor. */
   public Frames frames(Language language) {
     return pages(language).frames();
+  }
+
+  /**
+   * The page of a document that is not public yet, as it would be.
+   *
+   * @param banner what tells the reader so
+   */
+  public Optional<RenderedPage> preview(Document document, Frame.Banner banner, Reading reading) {
+    return Language.parse(document.language())
+        .map(language -> pages(language).preview(document, banner, reading));
   }
 
   /** Every address that has or may have a page. */
@@ -78,16 +96,10 @@ public final class SitePages {
     if (path.equals("/sitemap.xml")) {
       return true;
     }
-    for (var language : Language.values()) {
-      if (path.equals(language.home())) {
-        return true;
-      }
-      if (path.startsWith(language.home() + "/")
-          && GATHERING.contains(path.substring(language.home().length() + 1))) {
-        return true;
-      }
-    }
-    return false;
+    return Language.ofPath(path)
+        .filter(
+            language -> path.equals(language.home()) || GATHERING.contains(rest(path, language)))
+        .isPresent();
   }
 
   /** The page at an address; empty where nothing stands. */
@@ -106,15 +118,15 @@ public final class SitePages {
   }
 
   private Optional<RenderedPage> inLanguage(String path, Reading reading) {
-    for (var language : Language.values()) {
-      if (path.equals(language.home())) {
-        return Optional.of(pages(language).home(reading));
-      }
-      if (path.startsWith(language.home() + "/")) {
-        return pages(language).render(path.substring(language.home().length() + 1), reading);
-      }
-    }
-    return Optional.empty();
+    return Language.ofPath(path)
+        .flatMap(language ->
+            path.equals(language.home())
+                ? Optional.of(pages(language).home(reading))
+                : pages(language).render(rest(path, language), reading));
+  }
+
+  private static String rest(String path, Language language) {
+    return path.substring(language.home().length() + 1);
   }
 
   private LanguagePages pages(Language language) {
@@ -137,13 +149,15 @@ public final class SitePages {
     var entries = new ArrayList<Feeds.Entry>();
     for (var language : Language.values()) {
       entries.add(new Feeds.Entry(language.home(), null));
-      for (var rest : GATHERING) {
-        if (!rest.endsWith(".xml")) {
-          entries.add(new Feeds.Entry(language.path(rest), null));
+      for (var listing : Listing.values()) {
+        if (listing.stands(reading, language)) {
+          entries.add(new Feeds.Entry(language.path(listing.segment()), null));
         }
       }
       for (var id : LanguagePages.QUESTIONNAIRES) {
-        entries.add(new Feeds.Entry(language.path("celvedis/" + id), null));
+        if (reading.questionnaire(id).filter(it -> it.speaks(language)).isPresent()) {
+          entries.add(new Feeds.Entry(language.path("celvedis/" + id), null));
+        }
       }
       for (var type : Document.Type.values()) {
         for (var card : reading.cards(type, language)) {
@@ -151,7 +165,7 @@ public final class SitePages {
         }
       }
       for (var organization : reading.organizations()) {
-        if (organization.speaks(language)) {
+        if (organization.speaks(language) && reading.asSocialService(organization).isEmpty()) {
           entries.add(
               new Feeds.Entry(
                   language.path("iestades/" + organization.id()), organization.checkedOn()));

@@ -4,4 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor should know before the first question. */
 public record StartPage(
-    Frame frame, @Nullable String intro, @Nullable String count, String start, String goOn) {}
+    Frame frame,
+    @Nullable String intro,
+    @Nullable String count,
+    String start,
+    String goOn,
+    String code,
+    @Nullable String paper) {}

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -31,9 +32,11 @@ final class Stems {
             var words = new StandardTokenizer();
             var lower = new LowerCaseFilter(words);
             TokenStream stems =
-                language == Language.LV
-                    ? new LatvianStemFilter(lower)
-                    : new EnglishMinimalStemFilter(lower);
+                switch (language) {
+                  case LV, LV_SIMPLE -> new LatvianStemFilter(lower);
+                  case EN -> new EnglishMinimalStemFilter(lower);
+                  case RU -> new RussianLightStemFilter(lower);
+                };
             return new TokenStreamComponents(words, stems);
           }
         };

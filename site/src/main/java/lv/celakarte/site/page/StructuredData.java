@@ -32,21 +32,25 @@ final class StructuredData {
     search.put("target", publicUrl + language.path("meklet") + "?q={q}");
     search.put("query-input", "required name=q");
     var site = thing("WebSite", name, language.home());
-    site.put("inLanguage", language.code());
+    site.put("inLanguage", language.tag());
     site.put("potentialAction", search);
     return write(site);
   }
 
-  String article(Document document, String type, List<Link> trail) {
-    var article = thing(type, document.title(), document.path());
-    article.put("inLanguage", document.language());
-    put(article, "description", document.summary());
+  String article(Document document, Quotes quotes, String type, List<Link> trail) {
+    var article = thing(type, quotes.in(document.title()), document.path());
+    article.put("inLanguage", tag(document));
+    put(article, "description", quotes.inAny(document.summary()));
     put(article, "datePublished", document.publishedAt());
     put(article, "dateModified", document.changedAt());
     if (!document.details().steps().isEmpty()) {
-      article.put("step", steps(document));
+      article.put("step", steps(document, quotes));
     }
     return write(List.of(article, crumbs(trail)));
+  }
+
+  private static String tag(Document document) {
+    return Language.parse(document.language()).map(Language::tag).orElse(document.language());
   }
 
   String organization(Organization organization, Language language, List<Link> trail) {
@@ -66,27 +70,27 @@ final class StructuredData {
     return write(List.of(it, crumbs(trail)));
   }
 
-  String terms(List<Term> terms, Language language, String name) {
+  String terms(List<Term> terms, Quotes quotes, Language language, String name) {
     var set = thing("DefinedTermSet", name, language.path("vardnica"));
     set.put(
         "hasDefinedTerm",
         terms.stream()
             .map(term -> {
               var it = thing("DefinedTerm", term.word(), term.path());
-              put(it, "description", term.meaning());
+              put(it, "description", quotes.inAny(term.meaning()));
               return it;
             })
             .toList());
     return write(set);
   }
 
-  private static List<Map<String, Object>> steps(Document document) {
+  private static List<Map<String, Object>> steps(Document document, Quotes quotes) {
     var steps = new ArrayList<Map<String, Object>>();
     for (var step : document.details().steps()) {
       var it = new LinkedHashMap<String, Object>();
       it.put("@type", "HowToStep");
       it.put("position", steps.size() + 1);
-      it.put("text", step.text());
+      it.put("text", quotes.in(step.text()));
       steps.add(it);
     }
     return steps;

@@ -12,6 +12,6 @@ public interface Words {
 
   /** The words of this language. */
   static Words of(Texts texts, Language language) {
-    return (key, arguments) -> texts.get(language.locale(), key, arguments);
+    return (key, arguments) -> texts.get(language.texts(), key, arguments);
   }
 }

@@ -42,7 +42,7 @@ final class KafkaOutput implements Output {
         headers.put("page_location", page.location());
       }
       if (page.language() != null) {
-        headers.put("page_language", page.language().code());
+        headers.put("page_language", page.language().tag());
       }
     }
     return headers;

@@ -86,9 +86,37 @@ final class Press {
   /** Something that pages show has changed. */
   void changed(String topic, long offset, Touched touched, Cause cause) {
     offsets.merge(topic, offset + 1, Math::max);
-    if (!started) {
-      return;
+    if (started) {
+      mark(touched, cause);
     }
+  }
+
+  /**
+   * Lets what depends on the day and the hour take effect.
+   *
+   * @return what that touched; empty as long as nothing is due
+   */
+  Optional<Touched> tick() {
+    var now = clock.instant();
+    var due = published.due();
+    if (now.isBefore(due)) {
+      return Optional.empty();
+    }
+    var touched = published.time(now);
+    if (started) {
+      // Readers were promised the change for that moment, however late it is noticed.
+      mark(touched, new Cause(due.equals(Instant.EPOCH) ? now : due, null));
+    }
+    return Optional.of(touched);
+  }
+
+  /** How long until something takes effect by itself. */
+  Duration quiet() {
+    var due = published.due();
+    return due.equals(Instant.MAX) ? OLD_ASSETS : Duration.between(clock.instant(), due);
+  }
+
+  private void mark(Touched touched, Cause cause) {
     touched.paths().forEach(path -> markOwn(path, cause));
     for (var key : touched.keys()) {
       List.copyOf(readers.getOrDefault(key, Set.of())).forEach(path -> markDependent(path, cause));
@@ -148,6 +176,7 @@ final class Press {
 
   /** Renders everything once and writes what differs. */
   void start() {
+    var unused = tick();
     var paths = new HashSet<>(pages.paths(published));
     paths.addAll(log.keySet());
     var inOrder = new ArrayList<>(paths);

@@ -2,23 +2,27 @@ package lv.celakarte.site.press;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lv.celakarte.platform.events.CompactedView;
 import lv.celakarte.platform.events.CompactedViews;
-import lv.celakarte.platform.events.Decoder;
 import lv.celakarte.platform.events.EventSender;
 import lv.celakarte.platform.events.Winner;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Document;
+import lv.celakarte.site.published.Fact;
+import lv.celakarte.site.published.Notice;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
 import lv.celakarte.site.published.Published;
 import lv.celakarte.site.published.Questionnaire;
 import lv.celakarte.site.published.Touched;
+import lv.celakarte.site.snapshot.Snapshot;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.info.BuildProperties;
@@ -36,6 +40,11 @@ class PressConfiguration {
   }
 
   @Bean
+  Snapshot snapshot(@Value("${celakarte.site.snapshot-directory:}") String folder) {
+    return new Snapshot(folder.isBlank() ? null : Path.of(folder));
+  }
+
+  @Bean
   PressRoom pressRoom(
       Published published,
       SitePages pages,
@@ -45,15 +54,21 @@ class PressConfiguration {
       ObjectProvider<BuildProperties> build,
       List<Consumer<Touched>> readers,
       JsonMapper json,
+      Snapshot snapshot,
       MeterRegistry meters) {
     var caughtUp = new CaughtUp();
+    var inputs = inputs(published);
+    var restored = new Restored(inputs, json, caughtUp);
+    restored.take(snapshot.read()).forEach(touched -> readers.forEach(it -> it.accept(touched)));
     var room =
         new PressRoom(
             lost ->
                 new Press(published, pages, new KafkaOutput(sender), release(build), clock, lost),
             caughtUp,
-            readers);
-    caughtUp.views = List.copyOf(open(views, json, published, room));
+            readers,
+            snapshot,
+            restored);
+    caughtUp.views = open(views, json, inputs, room);
     Gauge.builder("celakarte.site.pages", room, PressRoom::standing)
         .description("Pages that stand by what this instance has rendered")
         .register(meters);
@@ -68,61 +83,33 @@ class PressConfiguration {
   }
 
   private static List<CompactedView<?>> open(
-      CompactedViews views, JsonMapper json, Published published, PressRoom room) {
-    return List.of(
-        views.open(
-            "content.documents",
-            Decoder.json(json, Document.class),
-            change ->
-                room.changed(
-                    change,
-                    () ->
-                        published.document(
-                            change.key(), change.value(), change.received().time()))),
-        views.open(
-            "directory.organizations",
-            Decoder.json(json, Organization.class),
-            change ->
-                room.changed(
-                    change,
-                    () ->
-                        published.organization(
-                            change.key(), change.value(), change.received().time()))),
-        views.open(
-            "directory.places",
-            Decoder.json(json, Place.class),
-            change ->
-                room.changed(
-                    change,
-                    () -> published.place(change.key(), change.value(), change.received().time()))),
-        views.open(
-            "questionnaire.definitions",
-            Decoder.json(json, Questionnaire.class),
-            change ->
-                room.changed(
-                    change,
-                    () ->
-                        published.questionnaire(
-                            change.key(), change.value(), change.received().time()))),
-        // The last record, not the one with the highest revision: that is what compaction keeps.
-        views.open(KafkaOutput.TOPIC, Written::of, room::written, Winner.LAST_WRITTEN));
+      CompactedViews views, JsonMapper json, List<Input<?>> inputs, PressRoom room) {
+    var opened = new ArrayList<CompactedView<?>>();
+    inputs.forEach(input -> opened.add(input.open(views, json, room)));
+    // The last record, not the one with the highest revision: that is what compaction keeps.
+    opened.add(views.open(KafkaOutput.TOPIC, Written::of, room::written, Winner.LAST_WRITTEN));
+    return List.copyOf(opened);
   }
 
+  private static List<Input<?>> inputs(Published published) {
+    return List.of(
+        new Input<>("content.documents", Document.class, published::document),
+        new Input<>("directory.organizations", Organization.class, published::organization),
+        new Input<>("directory.places", Place.class, published::place),
+        new Input<>("questionnaire.definitions", Questionnaire.class, published::questionnaire),
+        new Input<>("content.facts", Fact.class, published::fact),
+        new Input<>("content.notices", Notice.class, published::notice));
+  }
+
+  /** What an earlier run has left is something to serve; so are the pages once they stand. */
   @Bean
   HealthIndicator pagesHealthIndicator(PressRoom room) {
-    return () ->
-        room.ready()
-            ? Health.up().withDetail("pages", room.standing()).build()
-            : Health.outOfService().withDetail("pages", room.standing()).build();
-  }
-
-  /** Views need the room as their listener, and the room needs to know when they have caught up. */
-  private static final class CaughtUp implements BooleanSupplier {
-    private volatile List<CompactedView<?>> views = List.of();
-
-    @Override
-    public boolean getAsBoolean() {
-      return !views.isEmpty() && views.stream().allMatch(CompactedView::caughtUp);
-    }
+    return () -> {
+      var health = room.ready() || room.restored() ? Health.up() : Health.outOfService();
+      return health
+          .withDetail("pages", room.standing())
+          .withDetail("standing", room.ready() ? "LIVE" : room.restored() ? "RESTORED" : "EMPTY")
+          .build();
+    };
   }
 }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import lv.celakarte.platform.events.Change;
 import lv.celakarte.site.press.Output.Cause;
 import lv.celakarte.site.published.Touched;
+import lv.celakarte.site.snapshot.Entry;
+import lv.celakarte.site.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +36,12 @@ public final class PressRoom implements SmartLifecycle {
   private final Press press;
   private final BooleanSupplier caughtUp;
   private final List<Consumer<Touched>> readers;
+  private final Snapshot snapshot;
+  private final Restored restored;
   private @Nullable Thread thread;
   private volatile boolean running;
   private volatile boolean ready;
+  private volatile boolean serving;
   private volatile long standing;
   private long gatherAt;
 
@@ -45,11 +50,21 @@ public final class PressRoom implements SmartLifecycle {
    *
    * @param caughtUp whether everything that is published, and all that was written, has been read
    * @param readers who else wants to hear of changes, on this thread
+   * @param snapshot keeps what is heard for the next start
+   * @param restored what the snapshot has told already
    */
-  PressRoom(PressFactory factory, BooleanSupplier caughtUp, List<Consumer<Touched>> readers) {
+  PressRoom(
+      PressFactory factory,
+      BooleanSupplier caughtUp,
+      List<Consumer<Touched>> readers,
+      Snapshot snapshot,
+      Restored restored) {
     this.press = factory.press((path, as) -> later(path, as));
     this.caughtUp = caughtUp;
     this.readers = readers;
+    this.snapshot = snapshot;
+    this.restored = restored;
+    this.serving = restored.any();
   }
 
   /** Makes the press that reports what it could not write. */
@@ -64,6 +79,7 @@ public final class PressRoom implements SmartLifecycle {
     queue.add(() -> {
       var touched = apply.get();
       press.changed(received.topic(), received.offset(), touched, cause);
+      snapshot.add(new Entry(received.topic(), received.key(), received.time(), received.data()));
       readers.forEach(reader -> reader.accept(touched));
     });
   }
@@ -77,6 +93,11 @@ public final class PressRoom implements SmartLifecycle {
   /** Whether everything was rendered once and stands in the log. */
   public boolean ready() {
     return ready;
+  }
+
+  /** Whether there is something to serve from an earlier run. */
+  public boolean restored() {
+    return serving;
   }
 
   /** How many pages stand. */
@@ -105,7 +126,14 @@ public final class PressRoom implements SmartLifecycle {
 
   private void turn() throws InterruptedException {
     var complete = caughtUp.getAsBoolean();
+    if (restored.any() && !complete) {
+      // Read to the end first: visitors of the question screens must not see old times again.
+      Thread.sleep(BEFORE_START);
+      return;
+    }
     take();
+    press.tick().ifPresent(touched -> readers.forEach(reader -> reader.accept(touched)));
+    snapshot.flush();
     if (!press.started()) {
       if (complete) {
         begin();
@@ -123,6 +151,8 @@ public final class PressRoom implements SmartLifecycle {
 
   private void begin() {
     var begin = System.nanoTime();
+    restored.settle().forEach(touched -> readers.forEach(reader -> reader.accept(touched)));
+    snapshot.complete();
     press.start();
     LOG.info(
         "Rendered {} pages in {} ms",
@@ -145,7 +175,9 @@ public final class PressRoom implements SmartLifecycle {
     if (press.busy()) {
       return 0;
     }
-    return press.gatheringWaits() ? GATHER.toMillis() / 3 : RETRY.toMillis();
+    return press.gatheringWaits()
+        ? GATHER.toMillis() / 3
+        : Math.clamp(press.quiet().toMillis(), 1, RETRY.toMillis());
   }
 
   private void gather() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A published document, or how it ended, as {@code content.documents} tells it. */
@@ -126,6 +127,23 @@ public record Document(
   /** The key of its record. */
   public String key() {
     return id + "." + language;
+  }
+
+  /** Whether any of its texts quotes this fact. */
+  boolean quotes(String fact) {
+    var quote = "{{fact:" + fact + "}}";
+    return Stream.of(
+            Stream.of(title),
+            Stream.ofNullable(summary),
+            Stream.ofNullable(body),
+            details.steps().stream().map(Step::text),
+            details.documents().stream(),
+            details.fees().stream(),
+            details.deadlines().stream(),
+            details.law().stream(),
+            details.changes().stream())
+        .flatMap(texts -> texts)
+        .anyMatch(text -> text.contains(quote));
   }
 
   /** Whether visitors can read it now. */

@@ -5,6 +5,7 @@ final class Keys {
 
   static final String ORGANIZATIONS = "organizations";
   static final String PLACES = "places";
+  static final String NOTICES = "notices";
 
   private Keys() {}
 
@@ -24,6 +25,11 @@ final class Keys {
     return "all/" + type + "/" + language;
   }
 
+  /** Whether there is anything of a kind at all in a language. */
+  static String any(String kind, Language language) {
+    return "any/" + kind + "/" + language.code();
+  }
+
   static String claims(String path) {
     return "path/" + path;
   }
@@ -38,6 +44,10 @@ final class Keys {
 
   static String organization(String id) {
     return "organization/" + id;
+  }
+
+  static String fact(String id) {
+    return "fact/" + id;
   }
 
   static String questionnaire(String id) {

@@ -51,6 +51,11 @@ public record Organization(
     sources = sources == null ? List.of() : List.copyOf(sources);
   }
 
+  /** Where it can be visited, in this language only. */
+  public @Nullable String presenceIn(Language language) {
+    return language.of(presence);
+  }
+
   /** Whether it can be turned to. */
   public boolean listed() {
     return !"closed".equals(state);
@@ -63,18 +68,22 @@ public record Organization(
 
   /** Its name, in Latvian where the language has none. */
   public String nameIn(Language language) {
-    var own = name.get(language.code());
+    var own = language.of(name);
     return own != null ? own : name.getOrDefault(Language.LV.code(), id);
   }
 
   /** What it does, in this language only: a purpose in the wrong language helps nobody. */
   public @Nullable String purposeIn(Language language) {
-    return purpose.get(language.code());
+    return language.of(purpose);
   }
 
   /** Whether there are facts in this language to make a page of. */
   public boolean speaks(Language language) {
-    return language == Language.LV || name.containsKey(language.code());
+    return switch (language) {
+      case LV -> true;
+      case LV_SIMPLE -> purpose.containsKey(language.code());
+      case EN, RU -> name.containsKey(language.code());
+    };
   }
 
   /** The channels of one type that have a value. */

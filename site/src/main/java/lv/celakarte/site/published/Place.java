@@ -19,7 +19,7 @@ public record Place(
 
   /** Its name, in Latvian where the language has none. */
   public String nameIn(Language language) {
-    var own = name.get(language.code());
+    var own = language.of(name);
     return own != null ? own : name.getOrDefault(Language.LV.code(), id);
   }
 

@@ -1,6 +1,8 @@
 package lv.celakarte.site.published;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +27,39 @@ public final class Published {
 
   private final Map<String, Document> documents = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Document>> live = new ConcurrentHashMap<>();
+
+  /** Where a day begins for readers and laws. */
+  public static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
+
+  static final String INSTITUTIONS = "institutions";
+  static final String SERVICES = "services";
+
+  private final Map<String, Set<String>> speaking = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> mentions = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> claims = new ConcurrentHashMap<>();
   private final Map<String, Organization> organizations = new ConcurrentSkipListMap<>();
   private final Map<String, Place> places = new ConcurrentSkipListMap<>();
   private final Map<String, Questionnaire> questionnaires = new ConcurrentSkipListMap<>();
+  private final Map<String, Fact> facts = new ConcurrentSkipListMap<>();
+  private final Map<String, Notice> notices = new ConcurrentSkipListMap<>();
   private final Map<Language, List<Term>> terms = new ConcurrentHashMap<>();
   private final Map<String, Instant> changed = new ConcurrentHashMap<>();
+  private volatile Instant now = Instant.EPOCH;
+  private volatile Instant due = Instant.EPOCH;
 
   /** A document was published, ended ({@code document} says how) or is gone ({@code null}). */
   public Touched document(String key, @Nullable Document document, Instant at) {
     var before = document == null ? documents.remove(key) : documents.put(key, document);
     var touched = new Touched();
     touched.keys().add(Keys.document(key));
+    var kinds = kinds(before, document);
+    var filled = filled(kinds);
     forget(before, touched);
     learn(document, touched);
     touchIndexes(before, document, touched);
+    kinds.stream()
+        .filter(kind -> filled.contains(kind) == live(kind).isEmpty())
+        .forEach(kind -> touched.keys().add("any/" + kind));
     return stamped(touched, at);
   }
 
@@ -50,9 +70,33 @@ public final class Published {
     touched.keys().add(Keys.organization(id));
     touched.keys().add(Keys.ORGANIZATIONS);
     for (var language : Language.values()) {
+      speaks(INSTITUTIONS, id, organization, language, touched);
+      speaks(SERVICES, id, organization, language, touched);
       touched.paths().add(language.path("iestades/" + id));
     }
     return stamped(touched, at);
+  }
+
+  private void speaks(
+      String kind,
+      String id,
+      @Nullable Organization organization,
+      Language language,
+      Touched touched) {
+    var key = Keys.any(kind, language);
+    var all = speaking.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet());
+    var none = all.isEmpty();
+    if (organization != null
+        && organization.listed()
+        && organization.socialService() == kind.equals(SERVICES)
+        && organization.speaks(language)) {
+      all.add(id);
+    } else {
+      all.remove(id);
+    }
+    if (all.isEmpty() != none) {
+      touched.keys().add(key);
+    }
   }
 
   /** A place changed or is gone. */
@@ -63,13 +107,106 @@ public final class Published {
     return stamped(touched, at);
   }
 
+  /** What a questionnaire has besides its questions: the beginning, and all of it on paper. */
+  private static List<String> screens(String id, Language language) {
+    var start = language.path("celvedis/" + id);
+    return List.of(start, start + "/papirs");
+  }
+
+  /** A fact changed or is gone. */
+  public Touched fact(String id, @Nullable Fact fact, Instant at) {
+    put(facts, id, fact);
+    plan();
+    var touched = new Touched();
+    touched.keys().add(Keys.fact(id));
+    return stamped(touched, at);
+  }
+
+  /** A notice changed or is gone. */
+  public Touched notice(String id, @Nullable Notice notice, Instant at) {
+    put(notices, id, notice);
+    plan();
+    var touched = new Touched();
+    touched.keys().add(Keys.NOTICES);
+    return stamped(touched, at);
+  }
+
+  /**
+   * It is now this late: values begin and cease to hold, notices begin and end. Time is told like
+   * any other change, so that a page depends on nothing but what is published.
+   */
+  public Touched time(Instant time) {
+    var before = now;
+    now = time;
+    var touched = new Touched();
+    for (var fact : facts.values()) {
+      if (!fact.on(day(before)).equals(fact.on(day(time)))) {
+        touched.keys().add(Keys.fact(fact.id()));
+        stamp(Keys.fact(fact.id()), latest(fact.turns().map(Published::midnight)));
+      }
+    }
+    for (var questionnaire : questionnaires.values()) {
+      if (!questionnaire.same(day(before), day(time))) {
+        touched.keys().add(Keys.questionnaire(questionnaire.id()));
+        stamp(
+            Keys.questionnaire(questionnaire.id()),
+            latest(questionnaire.turns().map(Published::midnight)));
+      }
+    }
+    for (var notice : notices.values()) {
+      if (notice.shown(before) != notice.shown(time)) {
+        touched.keys().add(Keys.NOTICES);
+        stamp(Keys.NOTICES, latest(notice.turns()));
+      }
+    }
+    plan();
+    return touched;
+  }
+
+  /** When {@link #time} has something to do next; {@link Instant#MAX} when never. */
+  public Instant due() {
+    return due;
+  }
+
+  private void plan() {
+    if (!now.equals(Instant.EPOCH)) {
+      due = turns().filter(now::isBefore).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    }
+  }
+
+  private Stream<Instant> turns() {
+    var days =
+        Stream.concat(
+            facts.values().stream().flatMap(Fact::turns),
+            questionnaires.values().stream().flatMap(Questionnaire::turns));
+    return Stream.concat(
+        days.map(Published::midnight), notices.values().stream().flatMap(Notice::turns));
+  }
+
+  private void stamp(String key, Instant at) {
+    changed.merge(key, at, (known, other) -> known.isAfter(other) ? known : other);
+  }
+
+  private Instant latest(Stream<Instant> turns) {
+    return turns.filter(it -> !it.isAfter(now)).max(Comparator.naturalOrder()).orElse(now);
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, LATVIA);
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(LATVIA).toInstant();
+  }
+
   /** A questionnaire changed or is gone. */
   public Touched questionnaire(String id, @Nullable Questionnaire questionnaire, Instant at) {
     put(questionnaires, id, questionnaire);
+    plan();
     var touched = new Touched();
     touched.keys().add(Keys.questionnaire(id));
     for (var language : Language.values()) {
-      touched.paths().add(language.path("celvedis/" + id));
+      touched.paths().addAll(screens(id, language));
     }
     return stamped(touched, at);
   }
@@ -79,7 +216,7 @@ public final class Published {
     var paths = new TreeSet<>(claims.keySet());
     for (var language : Language.values()) {
       organizations.keySet().forEach(id -> paths.add(language.path("iestades/" + id)));
-      questionnaires.keySet().forEach(id -> paths.add(language.path("celvedis/" + id)));
+      questionnaires.keySet().forEach(id -> paths.addAll(screens(id, language)));
     }
     return paths;
   }
@@ -159,6 +296,27 @@ public final class Published {
     }
   }
 
+  /** The lists of live documents that a change concerns. */
+  private static Set<String> kinds(@Nullable Document before, @Nullable Document after) {
+    var kinds = new TreeSet<String>();
+    for (var document : new @Nullable Document[] {before, after}) {
+      if (document != null) {
+        kinds.add(kind(document.type(), document.language()));
+      }
+    }
+    return kinds;
+  }
+
+  private Set<String> filled(Set<String> kinds) {
+    var filled = new TreeSet<>(kinds);
+    filled.removeIf(kind -> live(kind).isEmpty());
+    return filled;
+  }
+
+  private static String kind(Document.Type type, String language) {
+    return type + "/" + language;
+  }
+
   private static @Nullable Card card(@Nullable Document document) {
     return document != null && document.live() ? Card.of(document) : null;
   }
@@ -201,7 +359,11 @@ public final class Published {
   }
 
   private Map<String, Document> live(Document.Type type, String language) {
-    return live.computeIfAbsent(type + "/" + language, _ -> new ConcurrentSkipListMap<>());
+    return live(kind(type, language));
+  }
+
+  private Map<String, Document> live(String kind) {
+    return live.computeIfAbsent(kind, _ -> new ConcurrentSkipListMap<>());
   }
 
   // What follows is asked through a Reading only.
@@ -223,6 +385,14 @@ public final class Published {
 
   List<Document> documents(Document.Type type, Language language) {
     return List.copyOf(live(type, language.code()).values());
+  }
+
+  boolean any(Document.Type type, Language language) {
+    return !live(type, language.code()).isEmpty();
+  }
+
+  boolean anySpeaking(String kind, Language language) {
+    return !speaking.getOrDefault(Keys.any(kind, language), Set.of()).isEmpty();
   }
 
   List<Document> mentioning(String organization, Language language) {
@@ -255,6 +425,28 @@ public final class Published {
 
   List<Place> places() {
     return List.copyOf(places.values());
+  }
+
+  LocalDate today() {
+    return day(now);
+  }
+
+  @Nullable Fact fact(String id) {
+    return facts.get(id);
+  }
+
+  List<Notice> notices() {
+    return notices.values().stream().filter(notice -> notice.shown(now)).toList();
+  }
+
+  List<Document> quoting(String fact) {
+    return documents.values().stream()
+        .filter(document -> document.live() && document.quotes(fact))
+        .toList();
+  }
+
+  List<Questionnaire> questionnaires() {
+    return List.copyOf(questionnaires.values());
   }
 
   @Nullable Questionnaire questionnaire(String id) {

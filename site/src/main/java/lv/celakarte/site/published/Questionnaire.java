@@ -1,21 +1,136 @@
 package lv.celakarte.site.published;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor is told about a questionnaire before it starts. */
+/**
+ * A questionnaire as far as it is shown without its answers: before it starts, on paper, and in a
+ * code that holds answers.
+ */
 public record Questionnaire(
     String id,
     @Nullable String state,
-    Map<String, String> title,
-    Map<String, String> intro,
-    @Nullable Integer questionCount) {
+    Wording title,
+    Wording intro,
+    @Nullable Integer questionCount,
+    List<Part> sections,
+    List<Parameter> parameters,
+    List<Question> questions,
+    List<Named> conditions,
+    List<Rule> rules,
+    List<Step> steps) {
+
+  /** A stretch of questions under one heading. */
+  public record Part(String id, Wording title) {
+    public Part {
+      title = Objects.requireNonNullElse(title, Wording.NONE);
+    }
+  }
+
+  /** A number of the law that texts quote as {@code {id}}, and the days on which it holds. */
+  public record Parameter(String id, List<Fact.Value> values) {
+    public Parameter {
+      values = values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** What it amounts to on this day. */
+    public Optional<String> on(LocalDate day) {
+      return Fact.on(values, day).map(Fact.Value::value);
+    }
+  }
+
+  /**
+   * A question.
+   *
+   * @param shownIf the condition on which it is asked, as the definition writes it
+   */
+  public record Question(
+      String id,
+      @Nullable String section,
+      @Nullable String kind,
+      Wording text,
+      Wording hint,
+      List<Option> options,
+      @Nullable Map<String, Object> shownIf) {
+    public Question {
+      Objects.requireNonNull(id);
+      text = Objects.requireNonNullElse(text, Wording.NONE);
+      hint = Objects.requireNonNullElse(hint, Wording.NONE);
+      options = options == null ? List.of() : List.copyOf(options);
+    }
+  }
+
+  /** One of the possible answers. */
+  public record Option(String id, Wording text) {
+    public Option {
+      Objects.requireNonNull(id);
+      text = Objects.requireNonNullElse(text, Wording.NONE);
+    }
+  }
+
+  /** A condition that has a name in words. */
+  public record Named(String id, Wording name, @Nullable Map<String, Object> when) {
+    public Named {
+      name = Objects.requireNonNullElse(name, Wording.NONE);
+    }
+  }
+
+  /** From which answers which steps follow. */
+  public record Rule(@Nullable Map<String, Object> when, List<String> steps) {
+    public Rule {
+      steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+  }
+
+  /** A step that a road map can have. */
+  public record Step(
+      String id,
+      Wording title,
+      Wording text,
+      Wording deadline,
+      List<String> institutions,
+      @Nullable String document,
+      @Nullable String urgency,
+      @Nullable Integer order) {
+    public Step {
+      Objects.requireNonNull(id);
+      title = Objects.requireNonNullElse(title, Wording.NONE);
+      text = Objects.requireNonNullElse(text, Wording.NONE);
+      deadline = Objects.requireNonNullElse(deadline, Wording.NONE);
+      institutions = institutions == null ? List.of() : List.copyOf(institutions);
+    }
+  }
 
   public Questionnaire {
     Objects.requireNonNull(id);
-    title = title == null ? Map.of() : Map.copyOf(title);
-    intro = intro == null ? Map.of() : Map.copyOf(intro);
+    title = Objects.requireNonNullElse(title, Wording.NONE);
+    intro = Objects.requireNonNullElse(intro, Wording.NONE);
+    sections = sections == null ? List.of() : List.copyOf(sections);
+    parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    questions = questions == null ? List.of() : List.copyOf(questions);
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    rules = rules == null ? List.of() : List.copyOf(rules);
+    steps = steps == null ? List.of() : List.copyOf(steps);
+  }
+
+  /** Whether its texts say the same on both of these days. */
+  boolean same(LocalDate one, LocalDate other) {
+    return parameters.stream().allMatch(it -> it.on(one).equals(it.on(other)));
+  }
+
+  /** The days on which a number of the law changes. */
+  Stream<LocalDate> turns() {
+    return parameters.stream().flatMap(it -> Fact.turns(it.values()));
+  }
+
+  /** Whether it is asked in this language. */
+  public boolean speaks(Language language) {
+    return language == Language.LV || title.speaks(language);
   }
 
   /** Whether it can be answered. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look at what is published, for one page, which remembers what the page has looked at: when
@@ -58,6 +59,24 @@ public final class Reading {
     return found;
   }
 
+  /** Whether there is any live document of a kind. */
+  public boolean any(Document.Type type, Language language) {
+    keys.add(Keys.any(type.name(), language));
+    return published.any(type, language);
+  }
+
+  /** Whether any institution has a page in this language. */
+  public boolean anyInstitution(Language language) {
+    keys.add(Keys.any(Published.INSTITUTIONS, language));
+    return published.anySpeaking(Published.INSTITUTIONS, language);
+  }
+
+  /** Whether any social service of a municipality has a page in this language. */
+  public boolean anySocialService(Language language) {
+    keys.add(Keys.any(Published.SERVICES, language));
+    return published.anySpeaking(Published.SERVICES, language);
+  }
+
   /** The live documents that send their reader to this institution. */
   public List<Card> mentioning(String organization, Language language) {
     keys.add(Keys.mentions(organization, language.code()));
@@ -81,6 +100,21 @@ public final class Reading {
     return Optional.ofNullable(published.organization(id));
   }
 
+  /**
+   * The social service of a municipality that this institution is. Readers know one office, also
+   * where it has one entry for itself and one as the service of its place.
+   */
+  public Optional<Organization> asSocialService(Organization organization) {
+    return organization.socialService()
+        ? Optional.empty()
+        : Optional.ofNullable(organization.place())
+            .flatMap(this::place)
+            .map(Place::socialService)
+            .flatMap(this::organization)
+            .filter(it -> !it.id().equals(organization.id()))
+            .filter(it -> it.nameIn(Language.LV).equals(organization.nameIn(Language.LV)));
+  }
+
   /** All institutions that can be turned to. */
   public List<Organization> organizations() {
     keys.add(Keys.ORGANIZATIONS);
@@ -97,6 +131,43 @@ public final class Reading {
   public List<Place> municipalities() {
     keys.add(Keys.PLACES);
     return published.places().stream().filter(Place::municipality).toList();
+  }
+
+  /** What a fact amounts to today; nothing when nobody knows. */
+  public Optional<Fact.Value> factToday(String id) {
+    return fact(id).flatMap(fact -> fact.on(published.today()));
+  }
+
+  /** A fact with all its values. */
+  public Optional<Fact> fact(String id) {
+    keys.add(Keys.fact(id));
+    return Optional.ofNullable(published.fact(id));
+  }
+
+  /** What every page of a section tells its readers now; {@code null} for a page without one. */
+  public List<Notice> notices(@Nullable String section) {
+    keys.add(Keys.NOTICES);
+    return published.notices().stream().filter(notice -> notice.concerns(section)).toList();
+  }
+
+  /** The live documents whose texts quote a fact, by key. */
+  public List<Document> quoting(String fact) {
+    keys.add(Keys.fact(fact));
+    return published.quoting(fact);
+  }
+
+  /** What a number of the law amounts to today, for a text of this questionnaire. */
+  public Optional<String> parameterToday(Questionnaire questionnaire, String id) {
+    keys.add(Keys.questionnaire(questionnaire.id()));
+    return questionnaire.parameters().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .flatMap(it -> it.on(published.today()));
+  }
+
+  /** All that can be answered, by id. Not for pages, which name the one that they show. */
+  public List<Questionnaire> questionnaires() {
+    return published.questionnaires().stream().filter(Questionnaire::open).toList();
   }
 
   /** A questionnaire, also one that was withdrawn. */

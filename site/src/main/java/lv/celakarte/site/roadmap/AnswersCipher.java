@@ -2,6 +2,10 @@ package lv.celakarte.site.roadmap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,22 +22,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns answers into a value that only this site can read and nobody can change unseen
- * (AES-256-GCM, a fresh nonce each time), and back.
+ * Turns answers into a value that only this site can read and nobody can change unseen (deflated,
+ * then AES-256-GCM with a fresh nonce each time), and back.
  */
 final class AnswersCipher {
 
-  /** Browsers keep at least 4096 bytes of a cookie, its name and attributes included. */
-  static final int LONGEST = 3_500;
+  /** The cookie is set once for each of four languages, and proxies take 8 KB of headers. */
+  static final int LONGEST = 1_600;
 
   /** Whoever comes back after this long starts again. */
   static final Duration LIFE = Duration.ofHours(12);
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final byte[] CONTEXT = ("celakarte.answers." + VERSION).getBytes(UTF_8);
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
-  private static final int KEY = 32;
+  static final int KEY = 32;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final SecretKeySpec key;
@@ -58,7 +64,7 @@ final class AnswersCipher {
   Optional<String> seal(Answers answers) {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    var sealed = encrypt(nonce, JSON.writeValueAsBytes(answers));
+    var sealed = encrypt(nonce, deflated(JSON.writeValueAsBytes(answers)));
     var whole =
         ByteBuffer.allocate(1 + NONCE + sealed.length).put(VERSION).put(nonce).put(sealed).array();
     var text = Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -79,11 +85,31 @@ final class AnswersCipher {
       whole.get(nonce);
       var sealed = new byte[whole.remaining()];
       whole.get(sealed);
-      return Optional.ofNullable(
-              JSON.readValue(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed), Answers.class))
+      var plain = inflated(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed));
+      return Optional.ofNullable(JSON.readValue(plain, Answers.class))
           .filter(answers -> answers.at().plus(LIFE).isAfter(clock.instant()));
-    } catch (GeneralSecurityException | IllegalArgumentException | JacksonException unreadable) {
+    } catch (GeneralSecurityException
+        | IOException
+        | IllegalArgumentException
+        | JacksonException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  private static byte[] deflated(byte[] plain) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Only what was sealed here gets this far, so it is as small as it was then. */
+  private static byte[] inflated(byte[] deflated) throws IOException {
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return in.readAllBytes();
     }
   }
 

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseCookie;
 /**
  * The one cookie in which answers travel: gone with the browser, sent to the question screens only.
  *
- * <p>The screens of the two languages share no path, so the cookie is set for each of them; a
- * request carries one. That is how a visitor can change the language and keep the answers.
+ * <p>The screens of the languages share no path, so the cookie is set for each of them; a request
+ * carries one. That is how a visitor can change the language and keep the answers.
  */
 final class AnswersCookie {
 

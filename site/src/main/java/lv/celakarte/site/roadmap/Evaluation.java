@@ -1,7 +1,10 @@
 package lv.celakarte.site.roadmap;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the questionnaire service makes of the answers. */
@@ -9,6 +12,7 @@ record Evaluation(
     String status,
     @Nullable Progress progress,
     List<Answered> answered,
+    List<String> dropped,
     @Nullable Question question,
     @Nullable RoadMap roadMap,
     @Nullable Crisis crisis) {
@@ -45,12 +49,30 @@ record Evaluation(
       List<Situation> situations,
       List<Step> further,
       List<Change> wouldChange,
-      @Nullable String municipality) {
+      @Nullable String municipality,
+      @Nullable String outcome) {
     RoadMap {
       groups = some(groups);
       situations = some(situations);
       further = some(further);
       wouldChange = some(wouldChange);
+    }
+
+    /** All steps, the urgent ones first. */
+    List<Step> steps() {
+      return Stream.concat(
+              groups.stream().flatMap(group -> group.steps().stream()), further.stream())
+          .toList();
+    }
+
+    /** The steps that have a last day, that day first which comes first. */
+    List<Deadlines.Deadline> deadlines() {
+      return steps().stream()
+          .flatMap(step ->
+              Stream.ofNullable(step.deadlineDate())
+                  .map(day -> new Deadlines.Deadline(step.title(), day)))
+          .sorted(Comparator.comparing(Deadlines.Deadline::day))
+          .toList();
     }
   }
 
@@ -75,12 +97,18 @@ record Evaluation(
       @Nullable String document,
       @Nullable String verification,
       @Nullable String certainty,
-      List<String> decidedBy) {
+      List<String> decidedBy,
+      @Nullable LocalDate deadlineDate,
+      List<String> depends,
+      List<String> alternatives,
+      @Nullable String channel) {
     Step {
       why = some(why);
       documents = some(documents);
       institutions = some(institutions);
       decidedBy = some(decidedBy);
+      depends = some(depends);
+      alternatives = some(alternatives);
     }
   }
 
@@ -100,6 +128,7 @@ record Evaluation(
 
   Evaluation {
     answered = some(answered);
+    dropped = some(dropped);
   }
 
   boolean complete() {

@@ -21,7 +21,8 @@ public record QuestionPage(
     @Nullable String unit,
     Map<String, String> entered,
     @Nullable String fault,
-    @Nullable CrisisNote crisis) {
+    @Nullable CrisisNote crisis,
+    @Nullable String keep) {
 
   /** How far the visitor has come. */
   public record Progress(int answered, int total, @Nullable String section) {}

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import lv.celakarte.site.published.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +22,12 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The questionnaire service over HTTP. Answers travel in the body only. */
+/**
+ * The questionnaire service over HTTP. Answers travel in the body only.
+ *
+ * <p>Nothing is remembered there, so that a copy of the service that does not answer costs nothing
+ * but asking the next one.
+ */
 final class QuestionnaireService implements Evaluating {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuestionnaireService.class);
@@ -30,10 +37,16 @@ final class QuestionnaireService implements Evaluating {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
 
-  private final RestClient http;
+  private final List<RestClient> copies;
+  private final AtomicInteger turn = new AtomicInteger();
   private final JsonMapper json;
 
-  QuestionnaireService(RestClient.Builder http, String url, JsonMapper json) {
+  /**
+   * A client of all copies of the service.
+   *
+   * @param urls where they are, with commas between them
+   */
+  QuestionnaireService(RestClient.Builder http, String urls, JsonMapper json) {
     var client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -41,7 +54,10 @@ final class QuestionnaireService implements Evaluating {
             .build();
     var requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(ANSWER);
-    this.http = http.requestFactory(requests).baseUrl(url).build();
+    this.copies =
+        Stream.of(urls.split(","))
+            .map(url -> http.clone().requestFactory(requests).baseUrl(url.strip()).build())
+            .toList();
     this.json = json;
   }
 
@@ -55,12 +71,26 @@ final class QuestionnaireService implements Evaluating {
     if (show != null) {
       body.put("show", show);
     }
+    var first = turn.getAndIncrement();
+    Outcome outcome = new Outcome.Unavailable();
+    for (var i = 0; i < copies.size() && outcome instanceof Outcome.Unavailable; i++) {
+      var copy = copies.get(Math.floorMod(first + i, copies.size()));
+      outcome = ask(copy, answers.questionnaire(), language, body);
+    }
+    return outcome;
+  }
+
+  private Outcome ask(
+      RestClient copy,
+      String questionnaire,
+      Language language,
+      Map<String, @Nullable Object> body) {
     try {
       return Objects.requireNonNull(
-          http.post()
-              .uri("/api/questionnaire/v1/questionnaires/{id}/evaluate", answers.questionnaire())
+          copy.post()
+              .uri("/api/questionnaire/v1/questionnaires/{id}/evaluate", questionnaire)
               .contentType(MediaType.APPLICATION_JSON)
-              .header(HttpHeaders.ACCEPT_LANGUAGE, language.code())
+              .header(HttpHeaders.ACCEPT_LANGUAGE, language.tag())
               .body(json.writeValueAsBytes(body))
               .exchange((_, response) -> outcome(response)));
     } catch (RestClientException | JacksonException failure) {

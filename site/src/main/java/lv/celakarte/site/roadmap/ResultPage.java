@@ -10,30 +10,47 @@ import org.jspecify.annotations.Nullable;
 public record ResultPage(
     Frame frame,
     String made,
+    String summary,
+    @Nullable String outcome,
     List<Group> groups,
     List<Situation> situations,
     List<Step> further,
     List<Change> changes,
     QuestionPage.@Nullable CrisisNote crisis,
     String answers,
+    String keep,
+    @Nullable String calendar,
     String again) {
 
   /** Steps for one stretch of time. */
   public record Group(String id, String title, int first, List<Step> steps) {}
 
-  /** One step, and everything needed to take it. */
+  /**
+   * One step, and everything needed to take it.
+   *
+   * @param id names it on this page
+   * @param key names it in the visitor's own browser, which remembers what is done
+   * @param first steps that come before it
+   * @param instead steps that would do in its place
+   */
   public record Step(
+      String id,
+      String key,
       String title,
       @Nullable String text,
       List<String> why,
       @Nullable String consequence,
       @Nullable String deadline,
+      @Nullable String until,
+      @Nullable String channel,
+      List<Link> first,
+      List<Link> instead,
       @Nullable String cost,
       List<String> documents,
       List<Contact> contacts,
       @Nullable Link local,
       @Nullable String law,
-      @Nullable String more,
+      @Nullable Link more,
       boolean verified,
       boolean maybe,
       List<Link> decidedBy) {}

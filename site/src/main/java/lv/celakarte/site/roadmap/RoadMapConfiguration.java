@@ -1,5 +1,6 @@
 package lv.celakarte.site.roadmap;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import lv.celakarte.platform.counting.InteractionCounts;
@@ -22,15 +23,35 @@ class RoadMapConfiguration {
 
   @Bean
   AnswersCookie answersCookie(SiteSettings settings, Clock clock) {
-    return new AnswersCookie(cipher(settings.answersKey(), clock), settings.secure());
+    return new AnswersCookie(
+        new AnswersCipher(secret(settings.answersKey()), clock), settings.secure());
   }
 
-  private static AnswersCipher cipher(String key, Clock clock) {
+  @Bean
+  RoadMapCode roadMapCode(SiteSettings settings, Clock clock) {
+    return new RoadMapCode(new CodeCipher(secret(settings.answersKey())), clock);
+  }
+
+  /** Without a key in the settings each use has one of its own, as long as this instance runs. */
+  private static byte[] secret(String key) {
     if (key.isBlank()) {
-      LOG.warn("CELAKARTE_ANSWERS_KEY is not set: answers do not outlive this instance");
-      return AnswersCipher.ofInstance(clock);
+      LOG.warn("CELAKARTE_ANSWERS_KEY is not set: answers and codes do not outlive this instance");
+      var random = new byte[AnswersCipher.KEY];
+      new SecureRandom().nextBytes(random);
+      return random;
     }
-    return new AnswersCipher(Base64.getDecoder().decode(key.strip()), clock);
+    return Base64.getDecoder().decode(key.strip());
+  }
+
+  @Bean
+  VisitController.Visit visit(
+      Published published,
+      SitePages pages,
+      RoadMapScreens screens,
+      Evaluating evaluating,
+      AnswersCookie cookie,
+      Clock clock) {
+    return new VisitController.Visit(published, pages, screens, evaluating, cookie, clock);
   }
 
   @Bean

@@ -1,89 +1,62 @@
 package lv.celakarte.site.roadmap;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import lv.celakarte.site.page.SitePages;
-import lv.celakarte.site.published.Language;
-import lv.celakarte.site.published.Published;
 import lv.celakarte.site.published.Reading;
-import lv.celakarte.site.roadmap.AnswersCookie.Brought;
 import lv.celakarte.site.roadmap.Evaluating.Fault;
 import lv.celakarte.site.roadmap.Evaluating.Outcome;
 import lv.celakarte.site.roadmap.RoadMapScreens.Way;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The question screens. Every request brings all answers in its cookie, so that Back, reload and
- * several instances need nothing that is kept here.
- */
+/** The question screens. */
 @Controller
-@RequestMapping("/{language:lv|en}/celvedis/{questionnaire:[a-z0-9-]{1,40}}")
-class RoadMapController {
+@RequestMapping(VisitController.SCREENS)
+class RoadMapController extends VisitController {
 
-  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
   private static final String QUESTION = "/jautajums/{question:[A-Za-z0-9_.-]{1,60}}";
 
-  private final Published published;
-  private final SitePages pages;
-  private final RoadMapScreens screens;
-  private final Evaluating evaluating;
-  private final AnswersCookie cookie;
   private final Counting counting;
-  private final Clock clock;
 
-  RoadMapController(
-      Published published,
-      SitePages pages,
-      RoadMapScreens screens,
-      Evaluating evaluating,
-      AnswersCookie cookie,
-      Counting counting,
-      Clock clock) {
-    this.published = published;
-    this.pages = pages;
-    this.screens = screens;
-    this.evaluating = evaluating;
-    this.cookie = cookie;
+  RoadMapController(Visit visit, Counting counting) {
+    super(visit);
     this.counting = counting;
-    this.clock = clock;
-  }
-
-  @ModelAttribute
-  Way way(@PathVariable String language, @PathVariable String questionnaire) {
-    return new Way(Language.parse(language).orElseThrow(), questionnaire);
   }
 
   @GetMapping
   ResponseEntity<String> begin(Way way) {
-    var page = pages.render(way.base(), new Reading(published));
+    return published(way, way.base());
+  }
+
+  @GetMapping("/papirs")
+  ResponseEntity<String> paper(Way way) {
+    return published(way, way.to("papirs"));
+  }
+
+  /** A gateway answers these from memory; here they are for whoever asks the site itself. */
+  private ResponseEntity<String> published(Way way, String path) {
+    var page = visit().pages().render(path, new Reading(visit().published()));
     return page.map(it -> html(it.status(), it.body(), List.of()))
         .orElseGet(() -> missing(way.language()));
   }
 
   @PostMapping("/sakt")
   ResponseEntity<String> start(Way way) {
-    var answers = Answers.none(way.questionnaire(), clock.instant());
+    var answers = Answers.none(way.questionnaire(), visit().clock().instant());
     return with(
         way,
         answers,
         null,
         evaluation -> {
           counting.started(way);
-          return onward(way, evaluation, cookie.write(answers).orElseThrow());
+          return onward(way, evaluation, visit().cookie().write(answers).orElseThrow());
         });
   }
 
@@ -108,7 +81,7 @@ class RoadMapController {
       return onward(way, evaluation, List.of());
     }
     counting.shown(way, id);
-    return html(200, screens.question(way, evaluation, question, null, null), List.of());
+    return html(200, visit().screens().question(way, evaluation, question, null, null), List.of());
   }
 
   @PostMapping(QUESTION)
@@ -121,7 +94,7 @@ class RoadMapController {
         way,
         request,
         answers ->
-            switch (evaluating.evaluate(answers, way.language(), question)) {
+            switch (visit().evaluating().evaluate(answers, way.language(), question)) {
               case Outcome.Known(var evaluation) -> take(way, question, form, answers, evaluation);
               case Outcome.Invalid(var faults) -> forget(way, answers, faults);
               case Outcome.Unknown _ -> missing(way.language());
@@ -153,10 +126,11 @@ class RoadMapController {
       MultiValueMap<String, String> form,
       Answers answers,
       @Nullable Object value) {
-    var changed = answers.with(question.id(), value, clock.instant());
-    return switch (evaluating.evaluate(changed, way.language(), null)) {
+    var changed = answers.with(question.id(), value, visit().clock().instant());
+    return switch (visit().evaluating().evaluate(changed, way.language(), null)) {
       case Outcome.Known(var evaluation) ->
-          cookie
+          visit()
+              .cookie()
               .write(changed)
               .map(headers -> {
                 counting.answered(way, question.id());
@@ -184,7 +158,7 @@ class RoadMapController {
       Evaluation.Question question,
       MultiValueMap<String, String> form,
       String fault) {
-    return html(422, screens.question(way, evaluation, question, form, fault), List.of());
+    return html(422, visit().screens().question(way, evaluation, question, form, fault), List.of());
   }
 
   @GetMapping("/parbaude")
@@ -197,7 +171,8 @@ class RoadMapController {
                 way,
                 answers,
                 null,
-                evaluation -> html(200, screens.check(way, evaluation), List.of())));
+                evaluation ->
+                    html(200, visit().screens().check(way, evaluation, null), List.of())));
   }
 
   @GetMapping("/rezultats")
@@ -216,94 +191,14 @@ class RoadMapController {
     List<String> headers = List.of();
     if (!answers.finished()) {
       counting.finished(way);
-      headers = cookie.write(answers.shown()).orElse(List.of());
+      headers = visit().cookie().write(answers.shown()).orElse(List.of());
     }
-    return html(200, screens.result(way, evaluation, map), headers);
+    return html(200, visit().screens().result(way, evaluation, map), headers);
   }
 
   /** Leaves at once: nothing is left in the browser, and nothing to be seen on the screen. */
   @PostMapping("/iziet")
   ResponseEntity<String> leave(Way way) {
-    return redirect(way.language().path("uz-redzesanos"), cookie.clear());
-  }
-
-  private ResponseEntity<String> read(
-      Way way, HttpServletRequest request, Function<Answers, ResponseEntity<String>> then) {
-    return switch (cookie.read(request)) {
-      case Brought.Some(var answers) when answers.questionnaire().equals(way.questionnaire()) ->
-          then.apply(answers);
-      case Brought.Some _, Brought.Nothing _ ->
-          then.apply(Answers.none(way.questionnaire(), clock.instant()));
-      case Brought.Unreadable _ -> html(400, screens.again(way), cookie.clear());
-    };
-  }
-
-  private ResponseEntity<String> with(
-      Way way,
-      Answers answers,
-      @Nullable String show,
-      Function<Evaluation, ResponseEntity<String>> then) {
-    return switch (evaluating.evaluate(answers, way.language(), show)) {
-      case Outcome.Known(var evaluation) -> then.apply(evaluation);
-      case Outcome.Invalid(var faults) -> forget(way, answers, faults);
-      case Outcome.Unknown _ -> missing(way.language());
-      case Outcome.Unavailable _ ->
-          busy(way, show == null ? way.to("turpinat") : way.question(show), null);
-    };
-  }
-
-  /** Answers that a newer questionnaire does not know any more are given up, the others stay. */
-  private ResponseEntity<String> forget(Way way, Answers answers, List<Fault> faults) {
-    var kept = answers.without(faults.stream().map(Fault::question).toList());
-    if (kept.values().size() == answers.values().size()) {
-      // The fault is elsewhere: an address that this questionnaire does not have.
-      return answers.values().isEmpty() && faults.isEmpty()
-          ? missing(way.language())
-          : redirect(way.to("turpinat"), List.of());
-    }
-    return redirect(way.to("turpinat"), cookie.write(kept).orElse(List.of()));
-  }
-
-  private ResponseEntity<String> onward(Way way, Evaluation evaluation, List<String> cookies) {
-    var question = evaluation.question();
-    return redirect(
-        evaluation.complete() || question == null
-            ? way.to("parbaude")
-            : way.question(question.id()),
-        cookies);
-  }
-
-  private ResponseEntity<String> busy(
-      Way way, String path, @Nullable MultiValueMap<String, String> form) {
-    return html(503, screens.retry(way, path, form), List.of());
-  }
-
-  private ResponseEntity<String> missing(Language language) {
-    var page = pages.render(language.path("nav-atrasts"), new Reading(published)).orElseThrow();
-    return html(404, page.body(), List.of());
-  }
-
-  private String words(Way way, String key) {
-    return pages.frames(way.language()).words().t(key);
-  }
-
-  private static ResponseEntity<String> redirect(String path, List<String> cookies) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .headers(headers(cookies))
-        .header(HttpHeaders.LOCATION, path)
-        .build();
-  }
-
-  private static ResponseEntity<String> html(int status, String body, List<String> cookies) {
-    return ResponseEntity.status(status).headers(headers(cookies)).contentType(HTML).body(body);
-  }
-
-  private static HttpHeaders headers(List<String> cookies) {
-    var headers = new HttpHeaders();
-    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-    headers.set("X-Robots-Tag", "noindex");
-    headers.set("Referrer-Policy", "same-origin");
-    cookies.forEach(value -> headers.add(HttpHeaders.SET_COOKIE, value));
-    return headers;
+    return redirect(way.language().path("uz-redzesanos"), visit().cookie().clear());
   }
 }

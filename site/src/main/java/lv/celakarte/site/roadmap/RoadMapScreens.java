@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import lv.celakarte.platform.html.Views;
 import lv.celakarte.site.page.Contact;
 import lv.celakarte.site.page.Dates;
 import lv.celakarte.site.page.Frame;
 import lv.celakarte.site.page.Link;
 import lv.celakarte.site.page.SitePages;
-import lv.celakarte.site.published.Card;
 import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
@@ -31,6 +32,9 @@ import org.springframework.util.MultiValueMap;
 
 /** Makes the screens of a road map: evaluation in, page out. */
 final class RoadMapScreens {
+
+  private static final Set<String> OUTCOMES =
+      Set.of("self-help", "creditor", "local-help", "formal-procedure");
 
   private final Published published;
   private final SitePages pages;
@@ -92,7 +96,8 @@ final class RoadMapScreens {
             question.unit(),
             entered,
             fault,
-            crisis(reading, way, evaluation.crisis()));
+            crisis(reading, way, evaluation.crisis()),
+            evaluation.answered().isEmpty() ? null : way.to("saglabat"));
     return Views.toText(views.render("question", page));
   }
 
@@ -165,7 +170,13 @@ final class RoadMapScreens {
     return Map.of(Entry.ANSWER, text);
   }
 
-  String check(Way way, Evaluation evaluation) {
+  /**
+   * All answers.
+   *
+   * @param note the key of a text that says what has happened to them
+   */
+  String check(Way way, Evaluation evaluation, @Nullable String note) {
+    var reading = new Reading(published);
     var words = pages.frames(way.language()).words();
     var rows =
         evaluation.answered().stream()
@@ -179,11 +190,59 @@ final class RoadMapScreens {
             .toList();
     var page =
         new CheckPage(
-            frame(new Reading(published), way, words.t("check.title"), way.to("parbaude")),
+            frame(reading, way, words.t("check.title"), way.to("parbaude")),
+            note == null ? null : words.t(note),
             rows,
+            dropped(reading, way, evaluation),
             evaluation.complete(),
-            evaluation.complete() ? way.to("rezultats") : way.to("turpinat"));
+            evaluation.complete() ? way.to("rezultats") : way.to("turpinat"),
+            rows.isEmpty() ? null : way.to("saglabat"));
     return Views.toText(views.render("check", page));
+  }
+
+  /** The questions whose answers do not count any more, in words where they are known here. */
+  private static List<String> dropped(Reading reading, Way way, Evaluation evaluation) {
+    if (evaluation.dropped().isEmpty()) {
+      return List.of();
+    }
+    return reading.questionnaire(way.questionnaire()).stream()
+        .flatMap(it -> it.questions().stream())
+        .filter(it -> evaluation.dropped().contains(it.id()))
+        .map(it -> Optional.ofNullable(it.text().in(way.language())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  String keep(Way way, List<List<String>> rows) {
+    var reading = new Reading(published);
+    var page =
+        new KeepPage(
+            frame(reading, way, words(way, "keep.title"), way.to("saglabat")),
+            rows,
+            way.to("kods.svg"),
+            pages.publicUrl() + way.to("kods"),
+            way.to("turpinat"));
+    return Views.toText(views.render("keep", page));
+  }
+
+  String enter(Way way, String typed, RoadMapCode.Opened.@Nullable Refused refused) {
+    var reading = new Reading(published);
+    var words = pages.frames(way.language()).words();
+    var fault = refused == null ? null : words.t(refused.why(), refused.detail());
+    var title = words.t("code.title");
+    var page =
+        new EnterPage(
+            frame(
+                reading,
+                way,
+                fault == null ? title : words.t("question.error-title", title),
+                way.to("kods"),
+                List.of(new Link(title, way.to("kods")))),
+            way.to("kods"),
+            way.base(),
+            typed,
+            fault);
+    return Views.toText(views.render("enter", page));
   }
 
   String result(Way way, Evaluation evaluation, Evaluation.RoadMap map) {
@@ -194,6 +253,9 @@ final class RoadMapScreens {
         new ResultPage(
             frame(reading, way, words.t("result.title"), way.to("rezultats")),
             words.t("result.version", today),
+            words.t(
+                "result.summary", map.groups().stream().mapToInt(it -> it.steps().size()).sum()),
+            outcome(way, map),
             groups(reading, way, evaluation, map),
             situations(reading, way, map),
             map.further().stream().map(step -> step(reading, way, evaluation, map, step)).toList(),
@@ -204,8 +266,38 @@ final class RoadMapScreens {
                 .toList(),
             crisis(reading, way, evaluation.crisis()),
             way.to("parbaude"),
+            way.to("saglabat"),
+            map.deadlines().isEmpty() ? null : way.to("termini.ics"),
             way.to("sakt"));
     return Views.toText(views.render("result", page));
+  }
+
+  private @Nullable String outcome(Way way, Evaluation.RoadMap map) {
+    var outcome = map.outcome();
+    return outcome == null || !OUTCOMES.contains(outcome)
+        ? null
+        : words(way, "result.outcome." + outcome);
+  }
+
+  /** Other steps by name: on this road map where they are on it, else as the questionnaire says. */
+  private static List<Link> others(
+      Reading reading, Way way, Evaluation.RoadMap map, List<String> ids) {
+    var links = new ArrayList<Link>();
+    for (var id : ids) {
+      map.steps().stream()
+          .filter(it -> id.equals(it.id()))
+          .findFirst()
+          .map(it -> new Link(it.title(), "#solis-" + id))
+          .or(() ->
+              reading.questionnaire(way.questionnaire()).stream()
+                  .flatMap(it -> it.steps().stream())
+                  .filter(it -> it.id().equals(id))
+                  .findFirst()
+                  .flatMap(it -> Optional.ofNullable(it.title().in(way.language())))
+                  .map(title -> new Link(title, "")))
+          .ifPresent(links::add);
+    }
+    return links;
   }
 
   private List<ResultPage.Group> groups(
@@ -235,20 +327,27 @@ final class RoadMapScreens {
     var contacts = new LinkedHashSet<Contact>();
     service.map(it -> Contact.of(it, way.language())).ifPresent(contacts::add);
     contacts.addAll(contacts(reading, way, local ? withoutGeneral(step) : step.institutions()));
+    var name = step.id() == null ? "x" : step.id();
+    var day = step.deadlineDate();
     return new ResultPage.Step(
+        "solis-" + name,
+        way.questionnaire() + "/" + name,
         step.title(),
         step.text(),
         step.why(),
         step.consequence(),
         step.deadline(),
+        day == null ? null : words(way, "result.until", Dates.until(day, way.language())),
+        step.channel(),
+        others(reading, way, map, step.depends()),
+        others(reading, way, map, step.alternatives()),
         step.cost(),
         step.documents(),
         List.copyOf(contacts),
-        local && service.isEmpty() ? chooseMunicipality(way) : null,
+        local && service.isEmpty() ? chooseMunicipality(reading, way) : null,
         step.law(),
         Optional.ofNullable(step.document())
-            .flatMap(id -> reading.card(id, way.language()))
-            .map(Card::path)
+            .flatMap(id -> pages.frames(way.language()).link(id, reading))
             .orElse(null),
         "verified".equals(step.verification()),
         "maybe".equals(step.certainty()),
@@ -262,9 +361,11 @@ final class RoadMapScreens {
     return step.institutions().stream().filter(id -> !id.equals("socdienests")).toList();
   }
 
-  private Link chooseMunicipality(Way way) {
+  private Link chooseMunicipality(Reading reading, Way way) {
     var words = pages.frames(way.language()).words();
-    return new Link(words.t("result.local-choose"), way.language().path("pasvaldibas"));
+    return pages
+        .frames(way.language())
+        .section(reading, "pasvaldibas", words.t("result.local-choose"));
   }
 
   private static Optional<Organization> socialService(
@@ -288,13 +389,12 @@ final class RoadMapScreens {
         .orElse(question);
   }
 
-  private static List<ResultPage.Situation> situations(
-      Reading reading, Way way, Evaluation.RoadMap map) {
+  private List<ResultPage.Situation> situations(Reading reading, Way way, Evaluation.RoadMap map) {
     var situations = new ArrayList<ResultPage.Situation>();
     for (var situation : map.situations()) {
-      reading
-          .card(situation.document(), way.language())
-          .map(card -> new Link(card.title(), card.path()))
+      pages
+          .frames(way.language())
+          .link(situation.document(), reading)
           .ifPresent(link -> situations.add(new ResultPage.Situation(link, situation.why())));
     }
     return situations;
@@ -333,8 +433,8 @@ final class RoadMapScreens {
     return Views.toText(views.render("retry", new RetryPage(frame, path, form != null, sent)));
   }
 
-  private String words(Way way, String key) {
-    return pages.frames(way.language()).words().t(key);
+  private String words(Way way, String key, Object... arguments) {
+    return pages.frames(way.language()).words().t(key, arguments);
   }
 
   /** The heading of a question is no place on the site: the way ends at its road map. */
@@ -350,13 +450,16 @@ final class RoadMapScreens {
     var name =
         reading
             .questionnaire(way.questionnaire())
-            .map(it -> it.title().get(way.language().code()))
+            .map(it -> it.title().in(way.language()))
             .orElseGet(() -> words(way, "start.title"));
+    Predicate<Language> speaks =
+        language ->
+            reading.questionnaire(way.questionnaire()).map(it -> it.speaks(language)).orElse(true);
     var trail = new ArrayList<>(List.of(new Link(name, way.base())));
     trail.addAll(last);
     return pages
         .frames(way.language())
-        .visitor(reading, title, path, trail)
+        .visitor(reading, title, path, trail, speaks)
         .leavingBy(way.to("iziet"));
   }
 }

@@ -3,6 +3,8 @@ package lv.celakarte.site.search;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import lv.celakarte.site.page.Quotes;
 import lv.celakarte.site.published.Document;
 import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Organization;
@@ -20,6 +22,10 @@ record Entry(
     String path,
     String text) {
 
+  /** The lines that open and close structured blocks, of which only the question is text. */
+  private static final Pattern MARKS =
+      Pattern.compile("(?m)^:::(?:jautajums[ \\t]+(.*)|[a-z-]*.*)$");
+
   private static final Parser PARSER = Parser.builder().build();
   private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
 
@@ -31,13 +37,13 @@ record Entry(
     return "organization/" + id + "." + language.code();
   }
 
-  static Entry of(Document document, Language language) {
+  static Entry of(Document document, Language language, Quotes quotes) {
     var details = document.details();
     var text = new ArrayList<String>();
     text.add(Objects.requireNonNullElse(document.summary(), ""));
     details.steps().forEach(step -> text.add(step.text()));
     if (document.body() != null) {
-      Node body = PARSER.parse(document.body());
+      Node body = PARSER.parse(MARKS.matcher(document.body()).replaceAll("$1"));
       text.add(PLAIN.render(body));
     }
     text.addAll(details.documents());
@@ -49,16 +55,16 @@ record Entry(
         documentId(document.key()),
         language,
         document.type().name().toLowerCase(Locale.ROOT),
-        document.title(),
+        quotes.in(document.title()),
         String.join(" ", details.translations().values()),
         document.path(),
-        joined(text));
+        quotes.in(joined(text)));
   }
 
   static Entry of(Organization organization, Language language, String municipality) {
     var text = new ArrayList<String>();
     text.add(Objects.requireNonNullElse(organization.purposeIn(language), ""));
-    text.add(organization.presence().getOrDefault(language.code(), ""));
+    text.add(Objects.requireNonNullElse(organization.presenceIn(language), ""));
     organization.channels("address").forEach(channel -> text.add(String.valueOf(channel.value())));
     return new Entry(
         organizationId(organization.id(), language),

@@ -2,6 +2,8 @@ package lv.celakarte.site.search;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import lv.celakarte.site.page.Quotes;
+import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Document;
 import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Place;
@@ -14,13 +16,16 @@ final class Indexing implements Consumer<Touched> {
 
   private static final String DOCUMENT = "document/";
   private static final String ORGANIZATION = "organization/";
+  private static final String FACT = "fact/";
 
   private final Published published;
   private final SearchIndex index;
+  private final SitePages pages;
 
-  Indexing(Published published, SearchIndex index) {
+  Indexing(Published published, SearchIndex index, SitePages pages) {
     this.published = published;
     this.index = index;
+    this.pages = pages;
   }
 
   @Override
@@ -30,6 +35,10 @@ final class Indexing implements Consumer<Touched> {
         document(key.substring(DOCUMENT.length()));
       } else if (key.startsWith(ORGANIZATION)) {
         organization(key.substring(ORGANIZATION.length()));
+      } else if (key.startsWith(FACT)) {
+        new Reading(published)
+            .quoting(key.substring(FACT.length()))
+            .forEach(document -> document(document.key()));
       } else if (key.equals("places")) {
         // The name of a place is part of the entry of its social service.
         var reading = new Reading(published);
@@ -46,12 +55,17 @@ final class Indexing implements Consumer<Touched> {
       return;
     }
     Language.parse(key.substring(dot + 1))
-        .ifPresent(language ->
-            new Reading(published)
-                .document(key.substring(0, dot), language)
-                .filter(Document::live)
-                .map(it -> Entry.of(it, language))
-                .ifPresentOrElse(index::put, () -> index.remove(Entry.documentId(key), language)));
+        .ifPresent(language -> document(key, key.substring(0, dot), language));
+  }
+
+  private void document(String key, String id, Language language) {
+    var reading = new Reading(published);
+    var quotes = new Quotes(reading, language, pages.frames(language).words());
+    reading
+        .document(id, language)
+        .filter(Document::live)
+        .map(it -> Entry.of(it, language, quotes))
+        .ifPresentOrElse(index::put, () -> index.remove(Entry.documentId(key), language));
   }
 
   private void organization(String id) {
@@ -59,7 +73,7 @@ final class Indexing implements Consumer<Touched> {
     for (var language : Language.values()) {
       reading
           .organization(id)
-          .filter(it -> it.speaks(language))
+          .filter(it -> it.speaks(language) && reading.asSocialService(it).isEmpty())
           .map(it ->
               Entry.of(
                   it,

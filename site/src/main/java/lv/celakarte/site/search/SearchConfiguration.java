@@ -1,5 +1,6 @@
 package lv.celakarte.site.search;
 
+import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Published;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class SearchConfiguration {
   }
 
   @Bean
-  Indexing indexing(Published published, SearchIndex index) {
-    return new Indexing(published, index);
+  Indexing indexing(Published published, SearchIndex index, SitePages pages) {
+    return new Indexing(published, index, pages);
   }
 }

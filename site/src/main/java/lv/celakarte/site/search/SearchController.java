@@ -36,12 +36,12 @@ class SearchController {
     this.views = siteViews;
   }
 
-  @GetMapping("/{code:lv|en}/meklet")
+  @GetMapping("/{segment:lv|viegli|en|ru}/meklet")
   ResponseEntity<String> search(
-      @PathVariable String code,
+      @PathVariable String segment,
       @RequestParam(name = "q", defaultValue = "") String q,
       @RequestParam(name = "lapa", defaultValue = "1") String lapa) {
-    var language = Language.parse(code).orElseThrow();
+    var language = Language.ofSegment(segment).orElseThrow();
     var query = shortened(q);
     int page = page(lapa);
     var hits = index.search(query, language, page);
@@ -63,7 +63,8 @@ class SearchController {
                 new Reading(published),
                 title,
                 path,
-                List.of(new Link(words.t("find.title"), path)));
+                List.of(new Link(words.t("find.title"), path)),
+                _ -> true);
     var more = hits.total() > (long) page * SearchIndex.PAGE && page < SearchIndex.LAST_PAGE;
     var screen =
         new SearchPage(
@@ -71,7 +72,10 @@ class SearchController {
             query,
             hits,
             page > 1 ? address(path, query, page - 1) : null,
-            more ? address(path, query, page + 1) : null);
+            more ? address(path, query, page + 1) : null,
+            language == Language.LV || query.isEmpty()
+                ? null
+                : address(Language.LV.path("meklet"), query, 1));
     return Views.toText(views.render("search", screen));
   }
 

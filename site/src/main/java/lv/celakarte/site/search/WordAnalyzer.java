@@ -11,6 +11,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** The ways in which a word is made comparable with the word that somebody typed. */
@@ -48,12 +50,18 @@ final class WordAnalyzer extends Analyzer {
   }
 
   private CharArraySet stopWords() {
-    return language == Language.LV
-        ? LatvianAnalyzer.getDefaultStopSet()
-        : EnglishAnalyzer.getDefaultStopSet();
+    return switch (language) {
+      case LV, LV_SIMPLE -> LatvianAnalyzer.getDefaultStopSet();
+      case EN -> EnglishAnalyzer.getDefaultStopSet();
+      case RU -> RussianAnalyzer.getDefaultStopSet();
+    };
   }
 
   private TokenStream stem(TokenStream words) {
-    return language == Language.LV ? new LatvianStemFilter(words) : new PorterStemFilter(words);
+    return switch (language) {
+      case LV, LV_SIMPLE -> new LatvianStemFilter(words);
+      case EN -> new PorterStemFilter(words);
+      case RU -> new RussianLightStemFilter(words);
+    };
   }
 }

@@ -8,6 +8,7 @@ import lv.celakarte.site.published.Published;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.testing.Documents;
 import lv.celakarte.site.testing.Samples;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class EndedPagesTests {
@@ -31,6 +32,20 @@ class EndedPagesTests {
 
     assertThat(page("/lv/situacijas/a").status()).isEqualTo(410);
     assertThat(page("/lv/situacijas/a").body()).contains("Likums ir mainījies.");
+  }
+
+  @Test
+  void aWithdrawnPageStaysReadableUnderTheReason() {
+    var withdrawn =
+        Documents.withdrawn(Documents.situation("a", "Virsraksts"), "Likums mainījies.");
+    publish(Documents.withBody(withdrawn, "Tā bija agrāk."));
+
+    var html = Jsoup.parse(page("/lv/situacijas/a").body());
+
+    assertThat(page("/lv/situacijas/a").status()).isEqualTo(410);
+    assertThat(html.select(".banner").text()).contains("Lapa ir noņemta", "Likums mainījies.");
+    assertThat(html.select("article").text()).contains("Tā bija agrāk.");
+    assertThat(html.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
   }
 
   @Test

@@ -12,6 +12,7 @@ import lv.celakarte.site.published.Published;
 import lv.celakarte.site.published.Questionnaire;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.published.Verification;
+import lv.celakarte.site.published.Wording;
 import lv.celakarte.site.testing.Samples;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,34 @@ class HostileTextTests {
             List.of("javascript:alert(1)" + EVIL)),
         NOW);
     published.place("evil", new Place("evil", text, EVIL, EVIL, "evil"), NOW);
-    published.questionnaire("evil", new Questionnaire("evil", "published", text, text, 3), NOW);
+    published.questionnaire("evil", hostileQuestions(text), NOW);
     return published;
+  }
+
+  private static Questionnaire hostileQuestions(Map<String, String> texts) {
+    var text = new Wording(texts);
+    var condition = Map.<String, Object>of("question", "evil", "is", EVIL);
+    return new Questionnaire(
+        "evil",
+        "published",
+        text,
+        text,
+        3,
+        List.of(new Questionnaire.Part("evil", text)),
+        List.of(),
+        List.of(
+            new Questionnaire.Question(
+                "evil",
+                "evil",
+                "single",
+                text,
+                text,
+                List.of(new Questionnaire.Option("evil", text)),
+                condition)),
+        List.of(),
+        List.of(new Questionnaire.Rule(condition, List.of("evil"))),
+        List.of(
+            new Questionnaire.Step("evil", text, text, text, List.of("evil"), "evil", EVIL, 1)));
   }
 
   @ParameterizedTest

@@ -116,11 +116,24 @@ class SitePagesTests {
   }
 
   @Test
+  void anOfficeWithTwoEntriesIsListedOnce() {
+    assertThat(html("/lv/iestades").select(".cards a[href=/lv/iestades/rsd]")).isEmpty();
+    assertThat(html("/lv/pasvaldibas").select(".cards a[href=/lv/iestades/socdienests-riga]"))
+        .hasSize(1);
+    assertThat(page("/lv/iestades/rsd"))
+        .extracting(RenderedPage::status, RenderedPage::location)
+        .containsExactly(301, "/lv/iestades/socdienests-riga");
+  }
+
+  @Test
   void theLanguageSwitchKeepsThePage() {
-    var there = html("/lv/situacijas/tiesa-atsutija-bridinajumu").select("a.speak").attr("href");
+    var there =
+        html("/lv/situacijas/tiesa-atsutija-bridinajumu")
+            .select(".speak a[hreflang=en]")
+            .attr("href");
 
     assertThat(there).startsWith("/en/situacijas/");
-    assertThat(html(there).select("a.speak").attr("href"))
+    assertThat(html(there).select(".speak a").getFirst().attr("href"))
         .isEqualTo("/lv/situacijas/tiesa-atsutija-bridinajumu");
   }
 
@@ -130,7 +143,7 @@ class SitePagesTests {
     HTML.forEach((path, page) -> {
       for (var link : page.select("a[href^=/], link[href^=/], img[src^=/]")) {
         var target = (link.attr("href") + link.attr("src")).replaceFirst("#.*", "");
-        if (!target.endsWith("/turpinat") && !ALL.containsKey(target)) {
+        if (!target.matches(".*/(turpinat|kods)") && !ALL.containsKey(target)) {
           dead.put(target, path);
         }
       }
@@ -164,7 +177,7 @@ class SitePagesTests {
       assertThat(page.select("h1")).as(path).hasSize(1);
       assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
       assertThat(page.title()).isNotBlank();
-      assertThat(page.select("html").attr("lang")).isIn("lv", "en");
+      assertThat(page.select("html").attr("lang")).isIn("lv", "en", "ru");
     });
   }
 
@@ -180,6 +193,25 @@ class SitePagesTests {
     }
     assertThat(page("/sitemap.xml").body())
         .contains("<loc>" + Samples.PUBLIC_URL + "/lv/situacijas/tiesa-atsutija-bridinajumu</loc>");
+  }
+
+  @Test
+  void aQuestionnaireOnPaperHoldsEveryQuestionAndTellsWhichStepsToRead() {
+    var paper = html("/lv/celvedis/privatpersona/papirs");
+    var questionnaire =
+        StarterContent.questionnaires().stream()
+            .filter(it -> it.id().equals("privatpersona"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(paper.select("[id^=jautajums-]")).hasSameSizeAs(questionnaire.questions());
+    assertThat(paper.select("[id^=solis-]")).hasSameSizeAs(questionnaire.steps());
+    assertThat(paper.select(".refs a").eachAttr("href"))
+        .isNotEmpty()
+        .allSatisfy(href -> assertThat(paper.getElementById(href.substring(1))).isNotNull());
+    assertThat(paper.select("[id^=solis-]"))
+        .allSatisfy(step -> assertThat(step.select("p.small").text()).contains("Tev, ja:"));
+    assertThat(paper.text()).doesNotContain("{").contains("Līdz 780 eiro");
   }
 
   @Test

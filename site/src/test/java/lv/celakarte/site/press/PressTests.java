@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import lv.celakarte.site.page.RenderedPage;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.press.Output.Cause;
 import lv.celakarte.site.published.Document;
+import lv.celakarte.site.published.Fact;
 import lv.celakarte.site.published.Published;
 import lv.celakarte.site.testing.Documents;
 import lv.celakarte.site.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PressTests {
 
@@ -60,6 +63,7 @@ class PressTests {
   private static final class Site {
     private final Published published = new Published();
     private final Log log;
+    private final MovedClock clock;
     private final Press press;
     private final Map<String, Written> lost = new TreeMap<>();
     private long offset;
@@ -71,8 +75,21 @@ class PressTests {
 
     Site(Log log, long release, Instant now) {
       this.log = log;
-      this.press =
-          new Press(published, PAGES, log, release, Clock.fixed(now, ZoneOffset.UTC), lost::put);
+      this.clock = new MovedClock(now);
+      this.press = new Press(published, PAGES, log, release, clock, lost::put);
+    }
+
+    Site fact(String json) {
+      var fact = JsonMapper.builder().build().readValue(json, Fact.class);
+      press.changed(
+          "content.facts", offset++, published.fact(fact.id(), fact, NOW), new Cause(NOW, null));
+      return this;
+    }
+
+    Site at(Instant time) {
+      clock.now = time;
+      var unused = press.tick();
+      return this;
     }
 
     Site publish(Document document) {
@@ -116,6 +133,83 @@ class PressTests {
       }
       return this;
     }
+  }
+
+  /** Stands still until it is moved. */
+  private static final class MovedClock extends Clock {
+    private Instant now;
+
+    MovedClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+  }
+
+  private static final String FEE =
+      """
+      {"id":"fee","state":"current","values":[
+        {"from":"2026-01-01","to":"2026-12-31","value":"70","display":{"lv":"70 eiro"},
+         "verification":"verified"},
+        {"from":"2027-01-01","value":"90","display":{"lv":"90 eiro"},"verification":"verified"}]}
+      """;
+
+  @Test
+  void aFactIsPressedWhereItIsQuotedAndNowhereElse() {
+    var log = new Log();
+    var site =
+        new Site(log, 1)
+            .publish(Documents.withBody(A, "Maksā {{fact:fee}}."))
+            .publish(B)
+            .fact(FEE)
+            .start();
+    int before = log.paths.size();
+
+    site.fact(FEE.replace("70 eiro", "75 eiro")).print();
+
+    assertThat(log.since(before)).containsExactly("/lv/situacijas/a");
+    assertThat(log.pages.getLast().body()).contains("Maksā 75 eiro.");
+  }
+
+  @Test
+  void atMidnightTheNewAmountIsPressedWithTheTimeAtWhichItBegan() {
+    var log = new Log();
+    var site = new Site(log, 1).publish(Documents.withBody(A, "{{fact:fee}}")).fact(FEE).start();
+    int before = log.paths.size();
+
+    site.at(Instant.parse("2026-12-31T21:59:59Z")).print();
+    assertThat(log.since(before)).isEmpty();
+
+    site.at(Instant.parse("2026-12-31T22:00:00.5Z")).print();
+    assertThat(log.since(before)).containsExactly("/lv/situacijas/a");
+    assertThat(log.pages.getLast().body()).contains("90 eiro");
+    assertThat(log.causes.getLast().time()).isEqualTo(Instant.parse("2026-12-31T22:00:00Z"));
+  }
+
+  @Test
+  void aMidnightThatNoPressSawIsMadeUpForAtTheStart() {
+    var log = new Log();
+    var quoting = Documents.withBody(A, "{{fact:fee}}");
+    new Site(log, 1).publish(quoting).fact(FEE).start();
+    int before = log.paths.size();
+
+    new Site(log, 1, Instant.parse("2027-01-02T08:00:00Z")).publish(quoting).fact(FEE).start();
+
+    assertThat(log.since(before)).containsExactly("/lv/situacijas/a");
+    assertThat(log.causes.getLast().time()).isEqualTo(Instant.parse("2026-12-31T22:00:00Z"));
   }
 
   private static final Document A = Documents.situation("a", "Pirmā", "ptac");
@@ -166,6 +260,22 @@ class PressTests {
     site.phone("ptac", "67000001").print();
 
     assertThat(log.since(before)).contains("/lv/situacijas/a", "/lv/iestades/ptac", "/lv/iestades");
+  }
+
+  @Test
+  void theFirstPageOfALanguageChangesTheNavigationOfThatLanguage() {
+    var log = new Log();
+    var site = new Site(log, 1).publish(A).start();
+    int before = log.paths.size();
+
+    site.publish(Documents.in("ru", "/ru/situacijas/a", A)).print();
+    assertThat(log.since(before))
+        .contains("/ru/situacijas/a", "/ru/situacijas", "/ru", "/ru/nav-atrasts")
+        .doesNotContain("/en", "/lv/nav-atrasts");
+
+    int second = log.paths.size();
+    site.publish(Documents.in("ru", "/ru/situacijas/b", B)).print();
+    assertThat(log.since(second)).doesNotContain("/ru/nav-atrasts");
   }
 
   @Test

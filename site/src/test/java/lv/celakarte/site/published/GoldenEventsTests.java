@@ -47,6 +47,19 @@ class GoldenEventsTests {
   }
 
   @Test
+  void wordsForSomebodyElseDoNotGetInTheWay() {
+    var wording =
+        JSON.readValue(
+            """
+            {"lv":"Cik tev gadu?","forOther":{"lv":"Cik viņam gadu?"}}\
+            """,
+            Wording.class);
+
+    assertThat(wording.in(Language.LV_SIMPLE)).isEqualTo("Cik tev gadu?");
+    assertThat(wording.in(Language.RU)).isNull();
+  }
+
+  @Test
   void readsAQuestionnaireAsItsServicePromisesIt() throws IOException {
     var questionnaire =
         read(
@@ -54,7 +67,10 @@ class GoldenEventsTests {
             Questionnaire.class);
 
     assertThat(questionnaire.open()).isTrue();
-    assertThat(questionnaire.title()).containsKeys("lv", "en");
+    assertThat(questionnaire.title().texts()).containsKeys("lv", "en");
+    assertThat(questionnaire.parameters()).isNotEmpty();
+    assertThat(questionnaire.questions().getFirst().options()).isNotEmpty();
+    assertThat(questionnaire.rules()).isNotEmpty();
     assertThat(questionnaire.questionCount()).isPositive();
   }
 }

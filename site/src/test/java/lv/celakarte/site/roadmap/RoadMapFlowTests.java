@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lv.celakarte.site.testing.EvaluateServer;
 import lv.celakarte.site.testing.Samples;
@@ -34,21 +35,31 @@ class RoadMapFlowTests {
   private final EvaluateServer service = new EvaluateServer();
   private final List<String> counted = new ArrayList<>();
   private final MockMvcTester browser =
-      MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller()).build());
+      MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers()).build());
   private @Nullable String cookie;
 
-  private RoadMapController controller() {
+  private Object[] controllers() {
     var published = StarterContent.published();
+    var unused =
+        published.questionnaire("privatpersona", EvaluateServer.definition(), CLOCK.instant());
     var pages = Samples.pages();
-    return new RoadMapController(
-        published,
-        pages,
-        new RoadMapScreens(published, pages, Samples.views(), CLOCK),
-        new QuestionnaireService(RestClient.builder(), service.url(), JsonMapper.builder().build()),
-        new AnswersCookie(new AnswersCipher(new byte[32], CLOCK), true),
+    var visit =
+        new VisitController.Visit(
+            published,
+            pages,
+            new RoadMapScreens(published, pages, Samples.views(), CLOCK),
+            new QuestionnaireService(
+                RestClient.builder(), service.url(), JsonMapper.builder().build()),
+            new AnswersCookie(new AnswersCipher(new byte[32], CLOCK), true),
+            CLOCK);
+    var counting =
         new Counting((kind, dimensions) ->
-            counted.add(kind + " " + dimensions.getOrDefault("question", ""))),
-        CLOCK);
+            counted.add(kind + " " + dimensions.getOrDefault("question", "")));
+    return new Object[] {
+      new RoadMapController(visit, counting),
+      new CodeController(visit, new RoadMapCode(new CodeCipher(new byte[32]), CLOCK)),
+      new CalendarController(visit)
+    };
   }
 
   @AfterEach
@@ -128,7 +139,7 @@ class RoadMapFlowTests {
     var headers = post(BASE + "/sakt", Map.of()).getResponse().getHeaders("Set-Cookie");
 
     assertThat(headers)
-        .hasSize(2)
+        .hasSize(4)
         .allSatisfy(header ->
             assertThat(header)
                 .contains("HttpOnly", "SameSite=Lax", "Secure", "/celvedis")
@@ -150,6 +161,124 @@ class RoadMapFlowTests {
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
     assertThat(result.text()).contains("nav zināms, pārbaudām");
+  }
+
+  @Test
+  void theRoadMapSaysWhatComesFirstWhatWouldDoInsteadAndUntilWhen() {
+    answerAll();
+
+    var result = page(get(BASE + "/rezultats"));
+
+    assertThat(result.select("#solis-R06 .others a").attr("href")).isEqualTo("#solis-R10");
+    assertThat(result.select("#solis-R10 .others").text())
+        .isEqualTo("Tā vietā vari: Vienojies par maksājumiem");
+    assertThat(result.select("#solis-R10 .due").text())
+        .contains("līdz 2026. gada 6. decembrim", "14 dienas no saņemšanas");
+    assertThat(result.select("#solis-R10 dl").text()).contains("Portālā latvija.lv");
+    assertThat(result.select(".sum").text()).contains("Tavā kartē soļu skaits: 3.", "Tūlīt: 1");
+    assertThat(result.select(".sum a").eachAttr("href"))
+        .allSatisfy(href -> assertThat(result.getElementById(href.substring(1))).isNotNull());
+    assertThat(result.select("details.further li h3").text()).contains("Iemācies plānot");
+    assertThat(result.text()).contains("palīdzība tavā pašvaldībā");
+  }
+
+  @Test
+  void deadlinesGoIntoTheVisitorsOwnCalendar() throws Exception {
+    answerAll();
+    assertThat(page(get(BASE + "/rezultats")).select("a[href=" + BASE + "/termini.ics]"))
+        .hasSize(1);
+
+    var calendar = get(BASE + "/termini.ics");
+
+    assertThat(calendar).hasStatus(200).hasHeader("Cache-Control", "no-store");
+    assertThat(calendar.getResponse().getContentType()).startsWith("text/calendar");
+    assertThat(calendar.getResponse().getContentAsString())
+        .contains("BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261206", "Iebilsti tiesai 14 dienu")
+        .containsPattern("TRIGGER[^\n]*:-P1D")
+        .doesNotContain("Piesakies sociālajā");
+  }
+
+  @Test
+  void theCalendarIsThereOnlyWhenAllIsAnswered() {
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    assertThat(location(get(BASE + "/termini.ics"))).isEqualTo(BASE + "/jautajums/age");
+  }
+
+  @Test
+  void theCodeBringsTheAnswersBack() {
+    answerAll();
+    var kept = page(get(BASE + "/saglabat"));
+    var code = kept.select(".code").text();
+    assertThat(get(kept.select("img.qr").attr("src")))
+        .hasStatus(200)
+        .hasHeader("Cache-Control", "no-store");
+    cookie = null;
+
+    var opened = post(BASE + "/kods", Map.of("kods", List.of(code.toLowerCase(Locale.ROOT))));
+
+    assertThat(location(opened)).isEqualTo(BASE + "/turpinat");
+    assertThat(location(get(BASE + "/turpinat"))).isEqualTo(BASE + "/parbaude");
+    assertThat(page(get(BASE + "/parbaude")).select("dl.answers").text())
+        .contains("34", "over-5000", "[letter, bailiff]", "izlaists", "2026-09-01", "ogre");
+  }
+
+  @Test
+  void theCodeIsNeverInAnAddress() {
+    answerAll();
+
+    var kept = page(get(BASE + "/saglabat"));
+
+    assertThat(kept.select("[href], [src], [action]").eachAttr("href"))
+        .noneMatch(address -> address.contains(kept.select(".code code").getFirst().text()));
+    assertThat(kept.select("img.qr").attr("src")).isEqualTo(BASE + "/kods.svg");
+  }
+
+  @Test
+  void aMistypedCodeIsExplainedByItsRowAndKept() {
+    answerAll();
+    var code = page(get(BASE + "/saglabat")).select(".code code").eachText();
+    var first = code.getFirst();
+    var wrong = (first.startsWith("A") ? "B" : "A") + first.substring(1);
+    var typed = String.join("-", code).replaceFirst(first, wrong);
+
+    var refused = post(BASE + "/kods", Map.of("kods", List.of(typed)));
+
+    assertThat(refused).hasStatus(422);
+    assertThat(page(refused).select(".faults").text()).contains("Kļūda ir 1. rindā");
+    assertThat(page(refused).select("textarea").text()).isEqualTo(typed);
+  }
+
+  @Test
+  void nothingAndNonsenseAreNoCodes() {
+    assertThat(page(post(BASE + "/kods", Map.of())).select(".fault").text())
+        .isEqualTo("Ieraksti kodu");
+    assertThat(page(post(BASE + "/kods", Map.of("kods", List.of("ABC!")))).select(".fault").text())
+        .contains("“!”");
+    assertThat(post(BASE + "/kods", Map.of("kods", List.of("A".repeat(100_000))))).hasStatus(422);
+  }
+
+  @Test
+  void whoHasAnsweredNothingHasNothingToKeep() {
+    assertThat(location(get(BASE + "/saglabat"))).isEqualTo(BASE);
+  }
+
+  @Test
+  void answersThatNoLongerCountAreNamed() {
+    answerAll();
+    assertThat(answer("debts", "none")).hasStatus(303);
+
+    assertThat(page(get(BASE + "/parbaude")).select(".note").text())
+        .contains("vairs neņemam vērā", "Kad pēdējoreiz samaksāji?");
+  }
+
+  @Test
+  void aLanguageThatTheQuestionsDoNotHaveIsNotOffered() {
+    answerAll();
+
+    assertThat(page(get(BASE + "/parbaude")).select(".speak a").eachAttr("href"))
+        .containsExactly("/viegli", "/en/celvedis/privatpersona/parbaude", "/ru");
+    assertThat(get("/ru/celvedis/privatpersona/kods")).hasStatus(404);
   }
 
   @Test
@@ -279,7 +408,7 @@ class RoadMapFlowTests {
   void theOtherLanguageHasTheSameAnswers() {
     answerAll();
 
-    assertThat(page(get(BASE + "/parbaude")).select("a.speak").attr("href"))
+    assertThat(page(get(BASE + "/parbaude")).select(".speak a[hreflang=en]").attr("href"))
         .isEqualTo("/en/celvedis/privatpersona/parbaude");
     assertThat(get("/en/celvedis/privatpersona/parbaude")).hasStatus(200);
   }

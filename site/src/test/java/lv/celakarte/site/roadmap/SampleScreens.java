@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.celakarte.site.published.Language;
+import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.roadmap.Evaluating.Outcome;
 import lv.celakarte.site.testing.EvaluateServer;
 import lv.celakarte.site.testing.Samples;
@@ -33,12 +34,11 @@ public final class SampleScreens {
       var service =
           new QuestionnaireService(
               RestClient.builder(), server.url(), JsonMapper.builder().build());
+      var published = StarterContent.published();
+      var unused = published.questionnaire("privatpersona", EvaluateServer.definition(), NOW);
       var screens =
           new RoadMapScreens(
-              StarterContent.published(),
-              Samples.pages(),
-              Samples.views(),
-              Clock.fixed(NOW, ZoneOffset.UTC));
+              published, Samples.pages(), Samples.views(), Clock.fixed(NOW, ZoneOffset.UTC));
       var answers = answers();
       var all = new LinkedHashMap<String, String>();
       for (var question : answers.values().keySet()) {
@@ -51,8 +51,16 @@ public final class SampleScreens {
                 WAY, evaluation, it, new LinkedMultiValueMap<>(), "Izvēlies vienu atbildi"));
       }
       var evaluation = evaluate(service, answers, null);
-      all.put("parbaude", screens.check(WAY, evaluation));
+      all.put("parbaude", screens.check(WAY, evaluation, "code.changed"));
       all.put("rezultats", screens.result(WAY, evaluation, requireNonNull(evaluation.roadMap())));
+      var code = new RoadMapCode(new CodeCipher(new byte[32]), Clock.fixed(NOW, ZoneOffset.UTC));
+      var sealed = code.of(answers, new Reading(published)).orElseThrow();
+      all.put("saglabat", screens.keep(WAY, CodeText.rows(sealed)));
+      all.put("kods.svg", RoadMapCode.picture(sealed));
+      all.put("kods", screens.enter(WAY, "", null));
+      all.put(
+          "kods-kluda",
+          screens.enter(WAY, "ABCDE", new RoadMapCode.Opened.Refused("code.wrong-row", "2")));
       all.put("traucejums", screens.retry(WAY, WAY.question("age"), null));
       all.put("no-jauna", screens.again(WAY));
       return all;

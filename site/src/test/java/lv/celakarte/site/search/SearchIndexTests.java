@@ -10,6 +10,7 @@ import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Published;
 import lv.celakarte.site.published.Touched;
 import lv.celakarte.site.testing.Documents;
+import lv.celakarte.site.testing.Samples;
 import lv.celakarte.site.testing.StarterContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class SearchIndexTests {
 
   private static SearchIndex indexed() {
     var index = new SearchIndex();
-    var indexing = new Indexing(PUBLISHED, index);
+    var indexing = new Indexing(PUBLISHED, index, Samples.pages());
     var keys = new TreeSet<String>();
     StarterContent.documents().forEach(it -> keys.add("document/" + it.key()));
     StarterContent.organizations().forEach(it -> keys.add("organization/" + it.id()));
@@ -123,7 +124,7 @@ class SearchIndexTests {
   void aWithdrawnPageIsNotFoundAnyMore() {
     var published = new Published();
     var index = new SearchIndex();
-    var indexing = new Indexing(published, index);
+    var indexing = new Indexing(published, index, Samples.pages());
     var document = Documents.situation("a", "Zvirbulis");
     indexing.accept(published.document(document.key(), document, StarterContent.AT));
     assertThat(index.search("zvirbulis", Language.LV, 1).total()).isEqualTo(1);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import lv.celakarte.site.published.Document;
 import lv.celakarte.site.published.Organization;
+import lv.celakarte.site.published.Questionnaire;
 import lv.celakarte.site.published.Verification;
+import lv.celakarte.site.published.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Small documents and institutions for tests. */
@@ -40,6 +42,31 @@ public final class Documents {
         List.of(),
         null,
         null);
+  }
+
+  /** The same document in another language, at an address of that language. */
+  public static Document in(String language, String path, Document it) {
+    return new Document(
+        it.id(),
+        language,
+        it.state(),
+        it.type(),
+        it.title(),
+        it.summary(),
+        path,
+        it.body(),
+        it.owner(),
+        it.section(),
+        it.audience(),
+        it.verification(),
+        it.checkedOn(),
+        it.sources(),
+        it.details(),
+        it.publishedAt(),
+        it.changedAt(),
+        it.notice(),
+        it.redirectTo(),
+        it.formerPaths());
   }
 
   /** The same document with another body. */
@@ -144,6 +171,22 @@ public final class Documents {
         notice,
         redirectTo,
         formerPaths);
+  }
+
+  /** A questionnaire that is open, with a title and nothing else. */
+  public static Questionnaire questionnaire(String id, Map<String, String> title) {
+    return new Questionnaire(
+        id,
+        "published",
+        new Wording(title),
+        new Wording(title),
+        9,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** An institution with one phone number. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lv.celakarte.site.published.Questionnaire;
+import lv.celakarte.site.published.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,52 @@ public final class EvaluateServer implements AutoCloseable {
   private final List<String> bodies = new CopyOnWriteArrayList<>();
 
   private volatile boolean failing;
+
+  /** The definition behind the answers, as far as the site reads it. */
+  public static Questionnaire definition() {
+    var none = new Wording(Map.of());
+    var questions =
+        ORDER.stream()
+            .map(id ->
+                new Questionnaire.Question(
+                    id,
+                    null,
+                    KINDS.get(id),
+                    new Wording(Map.of("lv", String.valueOf(TEXTS.get(id)))),
+                    none,
+                    options(id).stream()
+                        .map(option ->
+                            new Questionnaire.Option(
+                                String.valueOf(option.get("id")),
+                                new Wording(Map.of("lv", String.valueOf(option.get("text"))))))
+                        .toList(),
+                    null))
+            .toList();
+    var title = new Wording(Map.of("lv", "Tava ceļa karte", "en", "Your road map"));
+    var steps =
+        List.of(
+            new Questionnaire.Step(
+                "R11",
+                new Wording(Map.of("lv", "Vienojies par maksājumiem")),
+                none,
+                none,
+                List.of(),
+                null,
+                "later",
+                1));
+    return new Questionnaire(
+        "privatpersona",
+        "published",
+        title,
+        title,
+        ORDER.size(),
+        List.of(),
+        List.of(),
+        questions,
+        List.of(),
+        List.of(),
+        steps);
+  }
 
   /** Starts on a free port. */
   public EvaluateServer() {
@@ -138,7 +186,7 @@ public final class EvaluateServer implements AutoCloseable {
     result.put(
         "progress", Map.of("answered", answers.size(), "total", ORDER.size(), "section", "Parādi"));
     result.put("answered", answered(answers));
-    result.put("dropped", List.of());
+    result.put("dropped", "none".equals(answers.get("debts")) ? List.of("since") : List.of());
     result.put("question", question == null ? null : question(question, answers.get(question)));
     result.put("roadMap", complete ? roadMap(answers) : null);
     result.put(
@@ -222,7 +270,7 @@ public final class EvaluateServer implements AutoCloseable {
         "situations",
         List.of(
             Map.of("document", "situacija-p04", "why", List.of("Tu atbildēji: saņēmu vēstuli"))));
-    map.put("further", List.of());
+    map.put("further", List.of(step("R20", "Iemācies plānot izdevumus", "ptac", null, "yes")));
     map.put(
         "wouldChange",
         List.of(
@@ -231,6 +279,7 @@ public final class EvaluateServer implements AutoCloseable {
                 "label", "Cik mēnesī maksā par mājokli?",
                 "effect", "Varētu pienākties mājokļa pabalsts.")));
     map.put("municipality", answers.get("place"));
+    map.put("outcome", "local-help");
     return map;
   }
 
@@ -247,6 +296,10 @@ public final class EvaluateServer implements AutoCloseable {
     step.put("why", List.of("Tu atbildēji: saņēmu vēstuli no tiesas."));
     step.put("consequence", local == null ? "Parādu piedzīs bez tavas piekrišanas." : null);
     step.put("deadline", local == null ? "14 dienas no saņemšanas" : null);
+    step.put("deadlineDate", local == null ? "2026-12-06" : null);
+    step.put("depends", id.equals("R06") ? List.of("R10") : List.of());
+    step.put("alternatives", id.equals("R10") ? List.of("R11", "R99") : List.of());
+    step.put("channel", local == null ? "Portālā latvija.lv" : null);
     step.put("documents", List.of("Tiesas brīdinājums", "Pase vai personas apliecība"));
     step.put("institutions", List.of(institution));
     step.put("local", local);

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import lv.celakarte.site.page.RenderedPage;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.roadmap.SampleScreens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the starter content on a port of one's own, with the policy that the gateway sets:
@@ -45,11 +46,16 @@ public final class SampleSite {
         exchange -> {
           var name = exchange.getRequestURI().getPath().substring("/paraugi/".length());
           var body = screens.getOrDefault(name, String.join(" ", screens.keySet()));
-          answer(
-              exchange,
-              new RenderedPage(name, 200, "text/html;charset=utf-8", null, "no-store", null, body));
+          answer(exchange, screen(name, "text/html;charset=utf-8", body));
         });
+    server.createContext(
+        "/lv/celvedis/privatpersona/kods.svg",
+        exchange -> answer(exchange, screen("kods.svg", "image/svg+xml", screens.get("kods.svg"))));
     server.start();
+  }
+
+  private static RenderedPage screen(String name, String type, @Nullable String body) {
+    return new RenderedPage(name, 200, type, null, "no-store", null, body == null ? "" : body);
   }
 
   private static void answer(HttpExchange exchange, RenderedPage page) throws IOException {

@@ -30,6 +30,7 @@ public final class StarterContent {
   /** Everything, published. */
   public static Published published() {
     var published = new Published();
+    var unused = published.time(AT);
     documents().forEach(it -> published.document(it.key(), it, AT));
     organizations().forEach(it -> published.organization(it.id(), it, AT));
     places().forEach(it -> published.place(it.id(), it, AT));

@@ -1,0 +1,44 @@
+package lv.celakarte.site.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole questionnaire for pencil and paper: every question, and which steps follow from what. */
+public record PaperPage(Frame frame, String start, List<Part> parts, List<Group> groups) {
+
+  /** A stretch of questions. */
+  public record Part(@Nullable String title, List<Question> questions) {}
+
+  /**
+   * One question.
+   *
+   * @param only when to answer it, in words; {@code null} for everybody
+   */
+  public record Question(
+      int number,
+      String kind,
+      String text,
+      @Nullable String hint,
+      @Nullable String only,
+      List<Option> options) {}
+
+  /** One answer to tick, and the steps to look at then. */
+  public record Option(String text, List<Integer> steps) {}
+
+  /** Steps for one stretch of time. */
+  public record Group(String id, String title, List<Step> steps) {}
+
+  /**
+   * One step.
+   *
+   * @param when for whom it is, one line for each way to it
+   */
+  public record Step(
+      int number,
+      String title,
+      @Nullable String text,
+      @Nullable String deadline,
+      List<String> when,
+      List<Contact> contacts,
+      @Nullable Link more) {}
+}
