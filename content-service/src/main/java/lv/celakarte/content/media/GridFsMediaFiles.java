@@ -1,29 +1,28 @@
 package lv.celakarte.content.media;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
-import org.bson.BsonString;
 import org.bson.Document;
 
-/** Media in MongoDB's own file store. A file is there as soon as all of it is. */
+/**
+ * Media in MongoDB's own file store. A file is there as soon as all of it is. Each upload has an id
+ * of its own: uploads of one id would delete each other's pieces when they fail.
+ */
 final class GridFsMediaFiles implements MediaFiles {
 
   private static final String TYPE = "type";
 
   private final GridFSBucket bucket;
-  private final MongoCollection<Document> chunks;
 
   GridFsMediaFiles(MongoDatabase database) {
     this.bucket = GridFSBuckets.create(database, "media");
-    this.chunks = database.getCollection("media.chunks");
   }
 
   @Override
@@ -31,39 +30,32 @@ final class GridFsMediaFiles implements MediaFiles {
     if (has(key)) {
       return;
     }
-    try {
-      upload(key, content);
-    } catch (MongoException failure) {
-      if (has(key)) {
-        return; // somebody else kept the same at the same time
-      }
-      // What a crash halfway has left keeps its place; it belongs to nobody.
-      var unused = chunks.deleteMany(Filters.eq("files_id", key));
-      upload(key, content);
-    }
+    var unused =
+        bucket.uploadFromStream(
+            key,
+            new ByteArrayInputStream(content.bytes()),
+            new GridFSUploadOptions().metadata(new Document(TYPE, content.type())));
   }
 
-  private void upload(String key, Content content) {
-    bucket.uploadFromStream(
-        new BsonString(key),
-        key,
-        new ByteArrayInputStream(content.bytes()),
-        new GridFSUploadOptions().metadata(new Document(TYPE, content.type())));
+  /** Where several kept the same at once, any of them will do. */
+  private Optional<GridFSFile> file(String key) {
+    return Optional.ofNullable(bucket.find(Filters.eq("filename", key)).first());
   }
 
   @Override
   public Optional<Content> find(String key) {
-    var file = bucket.find(Filters.eq("_id", key)).first();
-    if (file == null || file.getMetadata() == null) {
-      return Optional.empty();
-    }
+    return file(key).filter(file -> file.getMetadata() != null).map(this::read);
+  }
+
+  private Content read(GridFSFile file) {
     var bytes = new ByteArrayOutputStream((int) file.getLength());
-    bucket.downloadToStream(new BsonString(key), bytes);
-    return Optional.of(new Content(file.getMetadata().getString(TYPE), bytes.toByteArray()));
+    bucket.downloadToStream(file.getObjectId(), bytes);
+    var type = file.getMetadata() == null ? "" : file.getMetadata().getString(TYPE);
+    return new Content(type, bytes.toByteArray());
   }
 
   @Override
   public boolean has(String key) {
-    return bucket.find(Filters.eq("_id", key)).first() != null;
+    return file(key).isPresent();
   }
 }

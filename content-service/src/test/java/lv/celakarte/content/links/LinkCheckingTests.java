@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,19 +41,19 @@ class LinkCheckingTests {
     answers.put(PAGE, MISSING);
 
     assertThat(checking().run(Set.of(PAGE))).isEqualTo(1);
-    assertThat(kept.get(PAGE).verdict()).isEqualTo(Verdict.UNCERTAIN);
+    assertThat(state().verdict()).isEqualTo(Verdict.UNCERTAIN);
     assertThat(checking().run(Set.of(PAGE))).isZero();
 
     pass(Duration.ofHours(21));
     assertThat(checking().run(Set.of(PAGE))).isEqualTo(1);
-    assertThat(kept.get(PAGE))
+    assertThat(state())
         .extracting(LinkState::verdict, LinkState::status)
         .containsExactly(Verdict.DEAD, 404);
 
     answers.put(PAGE, FINE);
     pass(Duration.ofHours(21));
     checked(1);
-    assertThat(kept.get(PAGE).verdict()).isEqualTo(Verdict.ALIVE);
+    assertThat(state().verdict()).isEqualTo(Verdict.ALIVE);
   }
 
   @Test
@@ -100,6 +101,10 @@ class LinkCheckingTests {
     assertThat(checking().run(Set.of())).isZero();
 
     assertThat(kept).isEmpty();
+  }
+
+  private LinkState state() {
+    return Objects.requireNonNull(kept.get(PAGE));
   }
 
   private void checked(int times) {
