@@ -8,16 +8,7 @@ import java.util.List;
 /** Runs the benchmarks that were asked for and writes down what they found. */
 public final class Bench {
 
-  static final List<Benchmark> ALL =
-      List.of(
-          new PagesBenchmark(),
-          new VariantsBenchmark(),
-          new DynamicBenchmark(),
-          new PublishBenchmark(),
-          new MassChangeBenchmark(),
-          new StartBenchmark(),
-          new FirstSecondsBenchmark(),
-          new OverloadBenchmark());
+  static final List<Benchmark> ALL = List.of(new PagesBenchmark(), new DynamicBenchmark());
 
   private final Options options;
   private final PrintStream out;

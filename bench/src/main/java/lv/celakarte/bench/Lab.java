@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Where one benchmark works: a folder that is gone afterwards, and everything that it started. */
 final class Lab implements AutoCloseable {
@@ -19,7 +19,10 @@ final class Lab implements AutoCloseable {
   private final Path folder;
   private final PrintStream out;
   private final Clock clock;
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
+
+  /** Whoever ends the benchmark halfway leaves nothing running. */
+  private final Thread atTheEnd = new Thread(this::closeAll, "close-the-lab");
 
   Lab(Path repository, boolean brief, PrintStream out, Clock clock) {
     this.repository = repository;
@@ -31,6 +34,7 @@ final class Lab implements AutoCloseable {
     } catch (IOException failure) {
       throw new Trouble("No folder for the measurement can be made", failure);
     }
+    Runtime.getRuntime().addShutdownHook(atTheEnd);
   }
 
   Path repository() {
@@ -76,9 +80,14 @@ final class Lab implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!open.isEmpty()) {
+    Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    closeAll();
+  }
+
+  private void closeAll() {
+    for (var started = open.poll(); started != null; started = open.poll()) {
       try {
-        open.pop().close();
+        started.close();
       } catch (Exception failure) {
         out.println("  could not be ended: " + failure.getMessage());
       }

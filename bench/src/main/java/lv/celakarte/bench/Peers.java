@@ -16,9 +16,7 @@ final class Peers {
   private static final Map<String, String> PACKAGES =
       Map.of(
           "nginx", "nginx-light",
-          "wrk", "wrk",
-          "hugo", "hugo",
-          "varnishd", "varnish");
+          "wrk", "wrk");
 
   private Peers() {}
 

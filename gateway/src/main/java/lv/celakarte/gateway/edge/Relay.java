@@ -158,7 +158,24 @@ final class Relay {
     headers.set("X-Forwarded-Proto", publicUrl.getScheme());
     headers.set("X-Forwarded-Host", publicUrl.getRawAuthority());
     headers.set("traceparent", trace());
-    return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), request.uri(), headers);
+    return new DefaultHttpRequest(
+        HttpVersion.HTTP_1_1, request.method(), escaped(request.uri()), headers);
+  }
+
+  /** Browsers send a few characters as they were typed that no address may have, RFC 3986. */
+  private static String escaped(String target) {
+    if (target.chars().noneMatch(c -> UNESCAPED.indexOf(c) >= 0)) {
+      return target;
+    }
+    var text = new StringBuilder();
+    for (var c : target.toCharArray()) {
+      if (UNESCAPED.indexOf(c) >= 0) {
+        text.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
   }
 
   private static boolean crossesInwards(String name, Set<String> dropped) {

@@ -41,6 +41,8 @@ final class Keycloak {
           "-Dpicocli.disable.closures=true",
           "-Dquarkus-log-max-startup-records=10000");
 
+  private static final String STARTED = "started";
+
   private final Folders folders;
   private final Ports ports;
   private final Secrets secrets;
@@ -77,8 +79,29 @@ final class Keycloak {
         home,
         List.of(ports.keycloak(), ports.keycloak() + Ports.MANAGEMENT),
         List.of(),
-        Readiness.http(ports.keycloakUrl() + "/realms/celakarte"),
+        remembering(home, Readiness.http(ports.keycloakUrl() + "/realms/celakarte")),
         java.time.Duration.ofSeconds(20));
+  }
+
+  /** Notes that the database was made to its end. */
+  private static Readiness remembering(Path home, Readiness readiness) {
+    return () -> {
+      boolean ready = readiness.isReady();
+      if (ready && !Files.exists(home.resolve(STARTED))) {
+        Files.createFile(home.resolve(STARTED));
+      }
+      return ready;
+    };
+  }
+
+  /**
+   * Keycloak makes its database in the first start and cannot go on with one that was left half
+   * made: a first start that was killed is begun anew.
+   */
+  static void forgetHalfMade(Path home) throws IOException {
+    if (!Files.exists(home.resolve(STARTED))) {
+      Folders.delete(home.resolve("data").resolve("h2"));
+    }
   }
 
   private static List<String> machineOptions(Path home) {
@@ -257,6 +280,7 @@ final class Keycloak {
         }
         Files.createSymbolicLink(link, distribution.resolve(shared));
       }
+      forgetHalfMade(home);
       Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
       Path file = imports.resolve("celakarte-realm.json");
       Files.deleteIfExists(file);

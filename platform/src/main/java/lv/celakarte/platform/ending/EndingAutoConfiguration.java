@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Lets a service end in order: not ready, then silent, then gone. The edge has a way of its own. */
+/**
+ * Lets a service end in order: not ready, then silent, then gone. The edge has a way of its own.
+ */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class EndingAutoConfiguration {
