@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +47,27 @@ class GoldenEventsTests {
 
     assertThat(place.municipality()).isTrue();
     assertThat(place.socialService()).isEqualTo("socdienests-madona");
+  }
+
+  @Test
+  void readsAFactAsContentPromisesIt() throws IOException {
+    var fact = read("content-service/src/main/events/fact-changed.v1.json", Fact.class);
+
+    assertThat(fact.on(LocalDate.of(2025, 12, 31)).flatMap(it -> Optional.ofNullable(it.value())))
+        .contains("740.00");
+    assertThat(fact.on(LocalDate.of(2026, 1, 1)).map(Fact.Value::verification))
+        .contains(Verification.VERIFIED);
+    assertThat(fact.on(LocalDate.of(2024, 12, 31))).isEmpty();
+  }
+
+  @Test
+  void readsANoticeAsContentPromisesIt() throws IOException {
+    var notice = read("content-service/src/main/events/notice-changed.v1.json", Notice.class);
+
+    assertThat(notice.shown(Instant.parse("2026-12-01T07:00:00Z"))).isTrue();
+    assertThat(notice.shown(Instant.parse("2026-12-24T22:00:00Z"))).isFalse();
+    assertThat(notice.concerns("privatpersona")).isTrue();
+    assertThat(notice.concerns("uznemejs")).isFalse();
   }
 
   @Test
