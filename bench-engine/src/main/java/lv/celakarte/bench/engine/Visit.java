@@ -29,6 +29,7 @@ import lv.celakarte.questionnaire.engine.RoadMap;
 import lv.celakarte.questionnaire.evaluation.Answering;
 import lv.celakarte.questionnaire.evaluation.Describing;
 import lv.celakarte.questionnaire.evaluation.Evaluation;
+import lv.celakarte.questionnaire.evaluation.Places;
 import lv.celakarte.questionnaire.evaluation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -56,7 +57,7 @@ final class Visit {
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    describing = new Describing(new Texts(messages), (_, _) -> Optional.empty());
+    describing = new Describing(new Texts(messages), new NoPlaces());
   }
 
   private static Text words(String words) {
@@ -180,5 +181,19 @@ final class Visit {
 
   byte[] json() {
     return json.writeValueAsBytes(words());
+  }
+
+  /** Nothing is known of municipalities here. */
+  private static final class NoPlaces implements Places {
+
+    @Override
+    public Optional<String> name(String place, String language) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, List<String>> withoutInstitution() {
+      return Map.of();
+    }
   }
 }

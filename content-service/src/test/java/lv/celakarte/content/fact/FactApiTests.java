@@ -160,7 +160,7 @@ class FactApiTests {
             SCREEN + "/ekrana-fakts",
             Map.of("version", "1", "name.lv", "", "values[0].value", "<b>7</b>"));
     assertThat(wrong).hasStatus(400);
-    assertThat(html(wrong)).contains("href=\"#f-name-lv\"", "&lt;b&gt;7&lt;/b&gt;");
+    assertThat(html(wrong)).contains("href=\"#f-name-lv\"", "value=\"&lt;b>7&lt;/b>\"");
     assertThat(callers.get(LIGA, SCREEN)).hasStatus(403);
     assertThat(html(callers.get(ANNA, SCREEN + "/ekrana-fakts"))).doesNotContain("Saglabāt faktu");
   }

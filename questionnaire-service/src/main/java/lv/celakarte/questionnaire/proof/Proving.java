@@ -36,7 +36,6 @@ public final class Proving {
   /** What a person can be made to wait for. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final Duration MUCH_PATIENCE = Duration.ofMinutes(10);
   private static final int VISITORS_BY_CHANCE = 300;
   private static final int VISITORS_AT_A_GLANCE = 300;
 

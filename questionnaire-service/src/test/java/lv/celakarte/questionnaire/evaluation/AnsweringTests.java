@@ -52,7 +52,20 @@ class AnsweringTests {
   private final Clock clock =
       Clock.fixed(Starter.DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   private final Answering answering = new Answering(live, clock);
-  private final Describing describing = new Describing(texts(), (_, _) -> Optional.empty());
+  private final Describing describing = new Describing(texts(), new NoPlaces());
+
+  /** Nothing is known of municipalities here. */
+  private static final class NoPlaces implements Places {
+    @Override
+    public Optional<String> name(String place, String language) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, List<String>> withoutInstitution() {
+      return Map.of();
+    }
+  }
 
   /** Versions that were public once. */
   private static final class Published implements EarlierVersions {
