@@ -65,6 +65,11 @@ class PublishingJourney {
     peteris.open(DOCUMENT);
     peteris.page().getByText("Apstiprināt").first().click();
     press(peteris.page(), "Apstiprināt");
+    peteris
+        .page()
+        .getByText("Publicēt", new Page.GetByTextOptions().setExact(true))
+        .first()
+        .click();
     press(peteris.page(), "Publicēt");
     assertThat(peteris.page().locator(".message-success").textContent()).contains("publicēts");
 

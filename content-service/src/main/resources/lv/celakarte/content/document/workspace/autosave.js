@@ -3,6 +3,7 @@ const form = document.querySelector('form[data-keep]');
 if (form) {
   const told = document.getElementById('kept');
   let waiting;
+  let sent = false;
   let kept = text();
   function text() {
     return new URLSearchParams(new FormData(form)).toString();
@@ -10,7 +11,7 @@ if (form) {
   async function keep() {
     clearTimeout(waiting);
     const now = text();
-    if (now === kept) {
+    if (sent || now === kept) {
       return;
     }
     try {
@@ -34,7 +35,14 @@ if (form) {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 2000);
   });
-  form.addEventListener('submit', () => clearTimeout(waiting));
+  // What is being saved must not be kept beside it: leaving this page hides it, and that came too late.
+  form.addEventListener('submit', () => {
+    sent = true;
+    clearTimeout(waiting);
+  });
+  window.addEventListener('pageshow', () => {
+    sent = false;
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
       keep();
