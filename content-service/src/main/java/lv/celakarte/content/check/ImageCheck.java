@@ -3,7 +3,7 @@ package lv.celakarte.content.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.node.AbstractVisitor;
+import lv.celakarte.content.markdown.Within;
 import org.commonmark.node.Image;
 
 /** Images that some readers would miss: without words, or from where browsers fetch none. */
@@ -20,15 +20,7 @@ final class ImageCheck implements Check {
   @Override
   public List<Finding> look(Subject subject) {
     var findings = new ArrayList<Finding>();
-    subject
-        .body()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Image image) {
-                look(image, findings);
-              }
-            });
+    Within.all(subject.body(), Image.class).forEach(image -> look(image, findings));
     return findings;
   }
 

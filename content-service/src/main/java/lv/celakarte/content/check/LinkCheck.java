@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
+import lv.celakarte.content.markdown.Within;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -67,16 +67,7 @@ final class LinkCheck implements Check {
   @Override
   public List<Finding> look(Subject subject) {
     var findings = new ArrayList<Finding>();
-    subject
-        .body()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                look(link, findings);
-                visitChildren(link);
-              }
-            });
+    Within.all(subject.body(), Link.class).forEach(link -> look(link, findings));
     return findings;
   }
 

@@ -2,7 +2,7 @@ package lv.celakarte.content.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
+import lv.celakarte.content.markdown.Within;
 import org.commonmark.node.Link;
 
 /** Links and sources at which other sites were found not to answer any more. */
@@ -17,15 +17,9 @@ final class OtherSiteCheck implements Check {
   @Override
   public List<Finding> look(Subject subject) {
     var findings = new ArrayList<Finding>();
-    subject
-        .body()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                look(link.getDestination(), Place.inBody(link), findings);
-              }
-            });
+    for (var link : Within.all(subject.body(), Link.class)) {
+      look(link.getDestination(), Place.inBody(link), findings);
+    }
     for (var source : subject.manuscript().sources()) {
       look(source.url(), Place.of("sources"), findings);
     }

@@ -19,7 +19,7 @@ import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.LiveDocuments;
 import lv.celakarte.content.edition.Source;
 import lv.celakarte.content.markdown.CommonMark;
-import org.commonmark.node.AbstractVisitor;
+import lv.celakarte.content.markdown.Within;
 import org.commonmark.node.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,15 +136,8 @@ final class LinkChecking {
     var manuscript = document.publication().newest().orElseThrow().manuscript();
     var addresses = new LinkedHashSet<String>();
     manuscript.sources().stream().map(Source::url).forEach(addresses::add);
-    commonMark
-        .parse(manuscript.body())
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                addresses.add(link.getDestination());
-              }
-            });
+    Within.all(commonMark.parse(manuscript.body()), Link.class)
+        .forEach(link -> addresses.add(link.getDestination()));
     return addresses.stream()
         .filter(address -> address.startsWith("http://") || address.startsWith("https://"))
         .sorted(Comparator.naturalOrder())

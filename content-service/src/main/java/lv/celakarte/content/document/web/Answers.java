@@ -73,10 +73,7 @@ class Answers {
   private static ProblemException stale(
       long expected, Stored<Document> current, @Nullable ManuscriptForm yours) {
     var problem =
-        ProblemException.of(CommonProblem.VERSION_CONFLICT)
-            .with("expectedVersion", expected)
-            .with("currentVersion", current.version())
-            .with("current", current.state().text())
+        Versions.conflict(expected, current.version(), current.state().text())
             .with("changedBy", lastChange(current));
     return yours == null ? problem : problem.with("yours", yours);
   }

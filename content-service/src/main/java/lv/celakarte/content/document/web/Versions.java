@@ -28,4 +28,12 @@ public final class Versions {
     }
     return Long.parseLong(tag.group(1));
   }
+
+  /** Somebody else wrote first; what stands there now is told, so that nothing is lost. */
+  public static ProblemException conflict(long expected, long present, Object current) {
+    return ProblemException.of(CommonProblem.VERSION_CONFLICT)
+        .with("expectedVersion", expected)
+        .with("currentVersion", present)
+        .with("current", current);
+  }
 }

@@ -155,10 +155,7 @@ class FactController {
       case FactOutcome.Taken _ -> throw ProblemException.of(ContentProblem.FACT_TAKEN);
       case FactOutcome.Quoted _ -> throw ProblemException.of(ContentProblem.FACT_QUOTED);
       case FactOutcome.Stale(var expected, var current) ->
-          throw ProblemException.of(CommonProblem.VERSION_CONFLICT)
-              .with("expectedVersion", expected)
-              .with("currentVersion", current.version())
-              .with("current", FactView.of(current));
+          throw Versions.conflict(expected, current.version(), FactView.of(current));
       case FactOutcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
       case FactOutcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
     };

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lv.celakarte.content.document.workspace.ByLanguage;
 import lv.celakarte.content.document.workspace.Screens;
 import lv.celakarte.content.document.workspace.Words;
-import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Verification;
 import lv.celakarte.content.fact.FactForm;
 import lv.celakarte.content.fact.FactForm.ValueForm;
@@ -45,7 +45,7 @@ final class FactFields {
     }
     return new FactForm(
         form.getFirst("id"),
-        byLanguage(form, "name."),
+        ByLanguage.read(form, "name."),
         form.getFirst("unit"),
         form.getFirst("owner"),
         values);
@@ -56,7 +56,7 @@ final class FactFields {
         form.getFirst(row + "from"),
         form.getFirst(row + "to"),
         form.getFirst(row + "value"),
-        byLanguage(form, row + "display."),
+        ByLanguage.read(form, row + "display."),
         form.getFirst(row + "verification"),
         form.getFirst(row + "source"));
   }
@@ -70,15 +70,6 @@ final class FactFields {
 
   private static boolean empty(@Nullable String text) {
     return text == null || text.isBlank();
-  }
-
-  private static Map<String, @Nullable String> byLanguage(
-      MultiValueMap<String, String> form, String prefix) {
-    var words = new LinkedHashMap<String, @Nullable String>();
-    for (var language : Language.values()) {
-      words.put(language.code(), form.getFirst(prefix + language.code()));
-    }
-    return words;
   }
 
   /**
@@ -101,7 +92,10 @@ final class FactFields {
     }
     contents.add(
         Screens.VIEWS.render(
-            "inline", Map.of("fields", languages("name.", words.of("fact.name"), form.name()))));
+            "inline",
+            Map.of(
+                "fields",
+                ByLanguage.fields(words, errors, "name.", words.of("fact.name"), form.name()))));
     contents.add(
         Components.textField(
             field("unit", words.of("fact.unit"), form.unit()).hint(words.of("fact.unit.hint"))));
@@ -125,7 +119,9 @@ final class FactFields {
     var row = "values[" + index + "].";
     var source =
         Components.textField(field(row + "source", words.of("fact.source"), value.source()));
-    var display = languages(row + "display.", words.of("fact.display"), value.display());
+    var display =
+        ByLanguage.fields(
+            words, errors, row + "display.", words.of("fact.display"), value.display());
     var days =
         Components.all(
             Components.dateField(field(row + "from", words.of("fact.from"), value.from())),
@@ -153,20 +149,6 @@ final class FactFields {
             display,
             "source",
             source));
-  }
-
-  private Content languages(
-      String prefix, String label, @Nullable Map<String, @Nullable String> given) {
-    return Components.all(
-        Arrays.stream(Language.values())
-            .map(Language::code)
-            .map(code ->
-                Components.textField(
-                    field(
-                        prefix + code,
-                        label + " – " + words.of("language." + code),
-                        given == null ? null : given.get(code))))
-            .toArray(Content[]::new));
   }
 
   private Field field(String name, String label, @Nullable String value) {

@@ -112,10 +112,7 @@ class NoticeController {
       case Outcome.Faulty(var wrong) ->
           throw ProblemException.of(CommonProblem.INVALID_FIELDS).fields(faults.in(locale, wrong));
       case Outcome.Stale(var expected, var current) ->
-          throw ProblemException.of(CommonProblem.VERSION_CONFLICT)
-              .with("expectedVersion", expected)
-              .with("currentVersion", current.version())
-              .with("current", view(current));
+          throw Versions.conflict(expected, current.version(), view(current));
       case Outcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
     };
   }

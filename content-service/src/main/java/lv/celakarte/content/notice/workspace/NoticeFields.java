@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lv.celakarte.content.document.workspace.ByLanguage;
 import lv.celakarte.content.document.workspace.Screens;
 import lv.celakarte.content.document.workspace.Words;
-import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Section;
 import lv.celakarte.content.notice.NoticeForm;
 import lv.celakarte.content.notice.SiteNotice;
@@ -40,14 +40,15 @@ final class NoticeFields {
                 .map(SiteNotice.Kind::code)
                 .map(code -> new Option(code, words.of("notices.kind." + code)))
                 .toList()));
-    contents.add(languages("text.", words.of("notices.text"), form.text()));
+    contents.add(ByLanguage.fields(words, errors, "text.", words.of("notices.text"), form.text()));
     contents.add(moment("from", words.of("notices.from"), form.from()));
     contents.add(moment("to", words.of("notices.to"), form.to()));
     contents.add(
         Components.textField(
             field("href", words.of("notices.href"), form.href())
                 .hint(words.of("notices.href.hint"))));
-    contents.add(languages("linkText.", words.of("notices.link"), form.linkText()));
+    contents.add(
+        ByLanguage.fields(words, errors, "linkText.", words.of("notices.link"), form.linkText()));
     contents.add(sections(form));
     return Components.all(contents.toArray(Content[]::new));
   }
@@ -76,20 +77,6 @@ final class NoticeFields {
             "day", field(name, words.of("field.at.day"), parts[0]),
             "time", field(name + ".time", words.of("field.at.time"), time),
             "legend", label));
-  }
-
-  private Content languages(
-      String prefix, String label, @Nullable Map<String, @Nullable String> given) {
-    return Components.all(
-        Arrays.stream(Language.values())
-            .map(Language::code)
-            .map(code ->
-                Components.textField(
-                    field(
-                        prefix + code,
-                        label + " – " + words.of("language." + code),
-                        given == null ? null : given.get(code))))
-            .toArray(Content[]::new));
   }
 
   private Field field(String name, String label, @Nullable String value) {

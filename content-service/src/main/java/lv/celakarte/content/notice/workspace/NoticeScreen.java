@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import lv.celakarte.content.document.RigaTime;
 import lv.celakarte.content.document.web.Faults;
 import lv.celakarte.content.document.workspace.Addressing;
+import lv.celakarte.content.document.workspace.ByLanguage;
 import lv.celakarte.content.document.workspace.Notice;
 import lv.celakarte.content.document.workspace.Screens;
 import lv.celakarte.content.document.workspace.Words;
 import lv.celakarte.content.edition.Fault;
-import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.notice.NoticeForm;
 import lv.celakarte.content.notice.NoticeKeeping;
 import lv.celakarte.content.notice.NoticeKeeping.Outcome;
@@ -226,9 +225,9 @@ public class NoticeScreen {
         values.getFirst("kind"),
         moment(values, "from"),
         moment(values, "to"),
-        byLanguage(values, "text."),
+        ByLanguage.read(values, "text."),
         values.getFirst("href"),
-        byLanguage(values, "linkText."),
+        ByLanguage.read(values, "linkText."),
         sections);
   }
 
@@ -236,15 +235,6 @@ public class NoticeScreen {
     var day = Objects.requireNonNullElse(values.getFirst(field), "");
     var time = Objects.requireNonNullElse(values.getFirst(field + ".time"), "");
     return day.isBlank() ? "" : day + "T" + (time.isBlank() ? "00:00" : time);
-  }
-
-  private static Map<String, @Nullable String> byLanguage(
-      MultiValueMap<String, String> values, String prefix) {
-    var words = new LinkedHashMap<String, @Nullable String>();
-    for (var language : Language.values()) {
-      words.put(language.code(), values.getFirst(prefix + language.code()));
-    }
-    return words;
   }
 
   private static NoticeForm formOf(SiteNotice notice) {
