@@ -97,7 +97,8 @@ final class Upkeep {
     texts.forEach((place, text) -> {
       var missing = new ArrayList<String>();
       for (Language language : languages) {
-        if (text.words().getOrDefault(language, "").isBlank()) {
+        var words = text.words().getOrDefault(language, "");
+        if (words.isBlank() || words.startsWith(Text.UNTRANSLATED)) {
           missing.add(language.code());
         }
       }
