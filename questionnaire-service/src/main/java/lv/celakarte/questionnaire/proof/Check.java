@@ -37,6 +37,23 @@ public enum Check {
     return blocking;
   }
 
+  /** Whether it has to be right on every day of the validity, not only on one. */
+  boolean everyDay() {
+    return switch (this) {
+      case QUESTION_REACHABLE, QUESTION_MATTERS, OPTION_MATTERS, STEP_REACHABLE, SITUATION_REACHABLE ->
+          false;
+      case NOBODY_WITHOUT_A_STEP,
+          NO_EXCLUDED_PAIR,
+          DEPENDENCY_PRESENT,
+          URGENT_STEPS_FIT,
+          LENGTH,
+          PARAMETER_VALID,
+          INSTITUTION_EVERYWHERE,
+          TEXTS_COMPLETE ->
+          true;
+    };
+  }
+
   /** The word for it in messages and in the API. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
