@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The findings of all periods brought together: what is so all the time is told once, what is so at
@@ -11,11 +12,8 @@ import java.util.Map;
  */
 final class Course {
 
-  private static final Finding NONE =
-      new Finding(Check.LENGTH, Finding.Verdict.UNDECIDED, "", "", null);
-
   private final List<Period> periods;
-  private final Map<Key, List<Finding>> findings = new LinkedHashMap<>();
+  private final Map<Key, List<Optional<Finding>>> findings = new LinkedHashMap<>();
 
   private record Key(Check check, String subject, Finding.Verdict verdict) {}
 
@@ -28,10 +26,10 @@ final class Course {
       var key = new Key(finding.check(), finding.subject(), finding.verdict());
       var row = findings.computeIfAbsent(key, _ -> new ArrayList<>());
       while (row.size() < period) {
-        row.add(NONE);
+        row.add(Optional.empty());
       }
       if (row.size() == period) {
-        row.add(finding);
+        row.add(Optional.of(finding));
       }
     }
   }
@@ -42,15 +40,15 @@ final class Course {
     return all;
   }
 
-  private void runs(List<Finding> row, List<Finding> all) {
+  private void runs(List<Optional<Finding>> row, List<Finding> all) {
     for (int i = 0; i < row.size(); i++) {
       int from = i;
       var finding = row.get(i);
-      if (finding != NONE) {
-        while (i + 1 < row.size() && row.get(i + 1) != NONE) {
+      if (finding.isPresent()) {
+        while (i + 1 < row.size() && row.get(i + 1).isPresent()) {
           i++;
         }
-        all.add(during(finding, from, i));
+        all.add(during(finding.get(), from, i));
       }
     }
   }
