@@ -94,7 +94,8 @@ class StarterContentTests {
   @ParameterizedTest
   @MethodSource("both")
   void asksAboutTheOtherPersonWhereSomebodyAnswersForThem(Definition definition) {
-    var you = Pattern.compile("\\b(tu|tev|tevi|tavs|tava|tavu|tavi|tavas|taviem|tavām|your|you)\\b");
+    var you =
+        Pattern.compile("\\b(tu|tev|tevi|tavs|tava|tavu|tavi|tavas|taviem|tavām|your|you)\\b");
 
     assertThat(definition.questions())
         .filteredOn(question ->
@@ -145,8 +146,7 @@ class StarterContentTests {
   /** Fifteen services beside four target groups, as they are printed. */
   @Test
   void offersEveryTargetGroupTheServicesOfTheMatrix() {
-    var engine =
-        Starter.engine(Starter.parse(Starter.text("motivacijas-pakalpojumi")));
+    var engine = Starter.engine(Starter.parse(Starter.text("motivacijas-pakalpojumi")));
 
     assertThat(services(engine, "gender")).isEqualTo(11);
     assertThat(services(engine, "age")).isEqualTo(8);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A way to split a total into parts by one dimension, or by several that only mean something together.
+ * A way to split a total into parts by one dimension, or by several that only mean something
+ * together.
  */
 public enum Breakdown {
   PATH("path", 500, 2_000, Dimension.PATH),

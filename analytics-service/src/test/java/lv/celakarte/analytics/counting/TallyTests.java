@@ -98,8 +98,7 @@ class TallyTests {
   @Test
   void countsChosenOptionsByQuestion() {
     var asked = Map.of("questionnaire", "uznemejs", "question", "debts");
-    var chosen =
-        Map.of("questionnaire", "uznemejs", "question", "debts", "option", "over-5000");
+    var chosen = Map.of("questionnaire", "uznemejs", "question", "debts", "option", "over-5000");
     var batch =
         batch(
             1,

@@ -24,6 +24,8 @@ public enum Check {
   PARAMETER_VALID(true),
   /** Where a step names the institution of the municipality, every municipality has it. */
   INSTITUTION_EVERYWHERE(true),
+  /** A step may be something that people do by themselves. */
+  INSTITUTION_NAMED(false),
   TEXTS_COMPLETE(true);
 
   private final boolean blocking;
@@ -40,7 +42,11 @@ public enum Check {
   /** Whether it has to be right on every day of the validity, not only on one. */
   boolean everyDay() {
     return switch (this) {
-      case QUESTION_REACHABLE, QUESTION_MATTERS, OPTION_MATTERS, STEP_REACHABLE, SITUATION_REACHABLE ->
+      case QUESTION_REACHABLE,
+          QUESTION_MATTERS,
+          OPTION_MATTERS,
+          STEP_REACHABLE,
+          SITUATION_REACHABLE ->
           false;
       case NOBODY_WITHOUT_A_STEP,
           NO_EXCLUDED_PAIR,
@@ -49,6 +55,7 @@ public enum Check {
           LENGTH,
           PARAMETER_VALID,
           INSTITUTION_EVERYWHERE,
+          INSTITUTION_NAMED,
           TEXTS_COMPLETE ->
           true;
     };

@@ -57,7 +57,6 @@ final class Course {
     boolean always = from == 0 && to == periods.size() - 1;
     return always
         ? finding
-        : finding.during(
-            new Period(periods.get(from).from(), periods.get(to).to()));
+        : finding.during(new Period(periods.get(from).from(), periods.get(to).to()));
   }
 }

@@ -57,11 +57,13 @@ final class Memory {
     if (question.shownIf() != null) {
       mentions.in(question.shownIf());
     }
-    question.options().forEach(option -> {
-      if (option.shownIf() != null) {
-        mentions.in(option.shownIf());
-      }
-    });
+    question
+        .options()
+        .forEach(option -> {
+          if (option.shownIf() != null) {
+            mentions.in(option.shownIf());
+          }
+        });
   }
 
   /** How it stands with the options of a question. */
@@ -81,7 +83,8 @@ final class Memory {
    *
    * @param find empty where all is well
    */
-  Optional<Finding> of(Check check, String subject, Object basis, Supplier<Optional<Finding>> find) {
+  Optional<Finding> of(
+      Check check, String subject, Object basis, Supplier<Optional<Finding>> find) {
     var key = check + " " + subject + " " + basis;
     var before = known.get(key);
     if (before == null) {

@@ -42,8 +42,8 @@ final class Periods {
       day(question.id(), question.earliest());
       day(question.id(), question.latest());
     }
-    Cover.roots(definition).forEach(this::condition);
     definition.amounts().stream().map(NamedAmount::amount).forEach(this::amount);
+    Cover.roots(definition).forEach(this::condition);
     var mentions = new Mentions(definition);
     Cover.roots(definition).forEach(mentions::in);
     parameters.addAll(mentions.parameters());
@@ -58,12 +58,13 @@ final class Periods {
   List<Period> of(LocalDate from, @Nullable LocalDate to) {
     var horizon = from.plusYears(YEARS_AHEAD);
     var last = to != null && to.isBefore(horizon) ? to : horizon;
-    var cuts = new TreeSet<>(cuts().subSet(from.plusDays(1), true, last, true));
     var periods = new ArrayList<Period>();
     var begin = from;
-    for (LocalDate cut : cuts) {
-      periods.add(new Period(begin, cut.minusDays(1)));
-      begin = cut;
+    for (LocalDate cut : cuts()) {
+      if (cut.isAfter(from) && !cut.isAfter(last)) {
+        periods.add(new Period(begin, cut.minusDays(1)));
+        begin = cut;
+      }
     }
     periods.add(new Period(begin, to));
     return periods;

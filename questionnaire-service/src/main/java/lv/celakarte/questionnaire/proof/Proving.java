@@ -64,11 +64,7 @@ public final class Proving {
   private void tooManyPeriods(Period first) {
     upkeep.add(
         new Finding(
-            Check.PARAMETER_VALID,
-            Finding.Verdict.UNDECIDED,
-            "",
-            first.from().toString(),
-            null));
+            Check.PARAMETER_VALID, Finding.Verdict.UNDECIDED, "", first.from().toString(), null));
   }
 
   /** Counts the time and the things that are done. */
@@ -219,6 +215,7 @@ public final class Proving {
     var check = new Upkeep(definition, surroundings);
     check.parameters(told(Check.PARAMETER_VALID));
     check.institutions(told(Check.INSTITUTION_EVERYWHERE));
+    check.nobodyNamed(told(Check.INSTITUTION_NAMED));
     check.texts(told(Check.TEXTS_COMPLETE));
   }
 

@@ -59,10 +59,7 @@ final class Segment {
 
   /** {@code crowd}: visitors of whom much is seen at once; those that are found join them. */
   Segment(
-      Cover cover,
-      Memory memory,
-      List<Map<String, @Nullable Object>> crowd,
-      Clockwork clockwork) {
+      Cover cover, Memory memory, List<Map<String, @Nullable Object>> crowd, Clockwork clockwork) {
     this.definition = cover.definition();
     this.engine = cover.engine();
     this.cover = cover;
@@ -111,8 +108,7 @@ final class Segment {
     tallies.computeIfAbsent(check, _ -> new int[1])[0]++;
   }
 
-  private void known(
-      Check check, String subject, Object basis, Supplier<Optional<Finding>> find) {
+  private void known(Check check, String subject, Object basis, Supplier<Optional<Finding>> find) {
     memory.of(check, subject, basis, find).ifPresent(findings::add);
   }
 
@@ -185,8 +181,7 @@ final class Segment {
     int in(Encoding encoding, Cnf cnf);
   }
 
-  private void reach(
-      Check check, String subject, String key, Stream<Condition> behind, Goal goal) {
+  private void reach(Check check, String subject, String key, Stream<Condition> behind, Goal goal) {
     looked(check);
     clockwork.step();
     if (!reached.contains(key)) {

@@ -71,9 +71,7 @@ class HostileDefinitionTests {
             with("sections", many(50, i -> "{\"id\": \"h%d\", %s}".formatted(i, words("title"))))),
         Arguments.of(
             "questions[0].options",
-            with(
-                "options",
-                many(60, i -> "{\"id\": \"h%d\", %s}".formatted(i, words("text"))))),
+            with("options", many(60, i -> "{\"id\": \"h%d\", %s}".formatted(i, words("text"))))),
         Arguments.of(
             "questions[0].text.lv",
             Small.json().replace("\"Kas tev ir?\"", "\"" + "x".repeat(4_001) + "\"")),
@@ -97,7 +95,9 @@ class HostileDefinitionTests {
 
   @Test
   void boundsTheFileAndItsNesting() {
-    assertThat(faults("[".repeat(10_000))).extracting(Fault::code).containsExactly(Fault.Code.NOT_JSON);
+    assertThat(faults("[".repeat(10_000)))
+        .extracting(Fault::code)
+        .containsExactly(Fault.Code.NOT_JSON);
     assertThat(faults("\"" + "x".repeat(DefinitionJson.LONGEST) + "\""))
         .extracting(Fault::code)
         .containsExactly(Fault.Code.NOT_JSON);
@@ -114,8 +114,12 @@ class HostileDefinitionTests {
   void refusesStepsThatWaitForEachOther() {
     var json =
         Small.json()
-            .replace("\"id\": \"walk\", \"title\"", "\"id\": \"walk\", \"depends\": [\"leash\"], \"title\"")
-            .replace("\"id\": \"leash\", \"title\"", "\"id\": \"leash\", \"depends\": [\"walk\"], \"title\"");
+            .replace(
+                "\"id\": \"walk\", \"title\"",
+                "\"id\": \"walk\", \"depends\": [\"leash\"], \"title\"")
+            .replace(
+                "\"id\": \"leash\", \"title\"",
+                "\"id\": \"leash\", \"depends\": [\"walk\"], \"title\"");
 
     assertThat(faults(json))
         .anySatisfy(fault -> {

@@ -202,7 +202,8 @@ class AnsweringTests {
         .extracting(problem -> problem.field() + " " + problem.code())
         .containsExactlyInAnyOrder(
             "answers.who unknown-option", "answers.question-of-long-ago unknown-question");
-    assertThat(evaluation.refused()).allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+    assertThat(evaluation.refused())
+        .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
     assertThat(Objects.requireNonNull(evaluation.question()).id()).isEqualTo("who");
     assertThat(evaluation.answered()).extracting(Evaluation.Answered::question).contains("income");
   }

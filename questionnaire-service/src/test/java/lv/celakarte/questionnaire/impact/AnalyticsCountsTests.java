@@ -23,7 +23,8 @@ class AnalyticsCountsTests {
 
   private HttpServer server() {
     try {
-      var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var started =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       started.createContext(
           "/",
           exchange -> {
@@ -31,7 +32,9 @@ class AnalyticsCountsTests {
             asked.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + uri);
             var value = uri.contains("options-chosen") ? "pets/leash/no" : "pets/leash";
             var body =
-                ("{\"measure\":\"x\",\"parts\":[{\"value\":\"" + value + "\",\"count\":120,\"suppressed\":false},"
+                ("{\"measure\":\"x\",\"parts\":[{\"value\":\""
+                        + value
+                        + "\",\"count\":120,\"suppressed\":false},"
                         + "{\"value\":\"other/leash/no\",\"count\":9,\"suppressed\":false},"
                         + "{\"value\":\"pets/pets/cat\",\"count\":null,\"suppressed\":true}]}")
                     .getBytes(StandardCharsets.UTF_8);
@@ -60,8 +63,7 @@ class AnalyticsCountsTests {
   void asksWithThePersonsOwnTokenForTheLastFourWeeks() {
     var marginals = counts().before(DAY, "pets", "Bearer karlis").orElseThrow();
 
-    assertThat(marginals)
-        .isEqualTo(new Marginals(Map.of("leash", 120L), Map.of("leash/no", 120L)));
+    assertThat(marginals).isEqualTo(new Marginals(Map.of("leash", 120L), Map.of("leash/no", 120L)));
     assertThat(asked)
         .hasSize(2)
         .allMatch(request -> request.startsWith("Bearer karlis /api/analytics/v1/totals?"))

@@ -23,8 +23,7 @@ class EstimateTests {
 
   @Test
   void multipliesTheSharesOfTheTellingAnswers() {
-    var estimate =
-        estimate(Map.of("pets", List.of("dog", "cat"), "leash", "no"), "pets", "leash");
+    var estimate = estimate(Map.of("pets", List.of("dog", "cat"), "leash", "no"), "pets", "leash");
 
     assertThat(estimate.share().orElseThrow()).isCloseTo(0.4 * 0.25 * 0.25, within(1e-9));
     assertThat(estimate.counted()).containsExactly("pets", "leash");
@@ -51,8 +50,7 @@ class EstimateTests {
     var few = new Marginals(Map.of("leash", 99L), Map.of("leash/no", 50L));
 
     var estimate =
-        Estimate.of(
-            new Example(Map.of("leash", "no"), List.of("leash")), Small.definition(), few);
+        Estimate.of(new Example(Map.of("leash", "no"), List.of("leash")), Small.definition(), few);
 
     assertThat(estimate.share()).isEmpty();
   }
@@ -61,7 +59,10 @@ class EstimateTests {
   void neverUsesADelicateAnswer() {
     var delicate =
         Starter.parse(
-            Small.json().replace("\"id\": \"leash\", \"section\"", "\"id\": \"leash\", \"delicate\": true, \"section\""));
+            Small.json()
+                .replace(
+                    "\"id\": \"leash\", \"section\"",
+                    "\"id\": \"leash\", \"delicate\": true, \"section\""));
 
     var estimate =
         Estimate.of(new Example(Map.of("leash", "no"), List.of("leash")), delicate, SUMS);

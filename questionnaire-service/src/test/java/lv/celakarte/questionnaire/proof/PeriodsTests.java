@@ -34,9 +34,7 @@ class PeriodsTests {
 
   @Test
   void doesNotCutForANumberThatIsOnlyWritten() {
-    var written =
-        Small.json()
-            .replace("{\"parameter\": \"most_dogs\"}", "4");
+    var written = Small.json().replace("{\"parameter\": \"most_dogs\"}", "4");
 
     assertThat(periods(written)).containsExactly(new Period(DAY, null));
   }
@@ -52,16 +50,20 @@ class PeriodsTests {
   void cutsWhereADayThatMovesPassesADayOfTheCalendar() {
     var json =
         Small.json()
-            .replace("{\"always\": true}", "{\"any\": [{\"question\": \"since\", \"before\": \"2025-09-01\"}, {\"always\": true}]}");
+            .replace(
+                "{\"always\": true}",
+                "{\"any\": [{\"question\": \"since\", \"before\": \"2025-09-01\"}, {\"always\": true}]}");
 
-    assertThat(periods(json)).extracting(Period::from)
+    assertThat(periods(json))
+        .extracting(Period::from)
         .containsExactly(DAY, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 2), NEW_YEAR);
   }
 
   /** From 2026 on a pack begins above five dogs, and nobody may have more than five. */
   @Test
   void tellsFromWhichDayAStepIsOutOfReach() {
-    var few = Small.json().replace("\"minimum\": 1, \"maximum\": 10", "\"minimum\": 1, \"maximum\": 5");
+    var few =
+        Small.json().replace("\"minimum\": 1, \"maximum\": 10", "\"minimum\": 1, \"maximum\": 5");
 
     var proof = prove(few);
 
@@ -83,9 +85,15 @@ class PeriodsTests {
             .replace(
                 "{\"always\": true}",
                 "{\"any\": [{\"not\": {\"holds\": \"pack\"}}, {\"lessThan\": [{\"parameter\": \"most_dogs\"}, 4]}]}")
-            .replace("\"id\": \"pack\", \"when\": {\"holds\": \"pack\"}", "\"id\": \"pack\", \"when\": {\"all\": [{\"holds\": \"pack\"}, {\"moreThan\": [0, {\"answer\": \"dogs\"}]}]}")
-            .replace("{\"question\": \"pets\", \"includes\": \"dog\"}, \"steps\": [\"walk\"]", "{\"question\": \"pets\", \"includes\": \"cat\"}, \"steps\": [\"walk\"]")
-            .replace("{\"question\": \"leash\", \"is\": \"no\"}", "{\"all\": [{\"question\": \"leash\", \"is\": \"no\"}, {\"question\": \"pets\", \"includes\": \"cat\"}]}");
+            .replace(
+                "\"id\": \"pack\", \"when\": {\"holds\": \"pack\"}",
+                "\"id\": \"pack\", \"when\": {\"all\": [{\"holds\": \"pack\"}, {\"moreThan\": [0, {\"answer\": \"dogs\"}]}]}")
+            .replace(
+                "{\"question\": \"pets\", \"includes\": \"dog\"}, \"steps\": [\"walk\"]",
+                "{\"question\": \"pets\", \"includes\": \"cat\"}, \"steps\": [\"walk\"]")
+            .replace(
+                "{\"question\": \"leash\", \"is\": \"no\"}",
+                "{\"all\": [{\"question\": \"leash\", \"is\": \"no\"}, {\"question\": \"pets\", \"includes\": \"cat\"}]}");
 
     var finding = prove(json).of(Check.NOBODY_WITHOUT_A_STEP).getFirst();
 
@@ -97,10 +105,7 @@ class PeriodsTests {
     assertThat(sure(definition, NEW_YEAR, visitor)).isZero();
   }
 
-  private static long sure(
-      Definition definition,
-      LocalDate day,
-      Map<String, ?> visitor) {
+  private static long sure(Definition definition, LocalDate day, Map<String, ?> visitor) {
     var engine = Engine.compile(definition, 1, day);
     return engine.roadMap(engine.walk(visitor)).steps().stream()
         .filter(waypoint -> waypoint.certainty() == Certainty.YES)
@@ -110,7 +115,10 @@ class PeriodsTests {
   /** The memory saves work and changes nothing: each day by itself gives the same verdicts. */
   @Test
   void saysForEachPeriodWhatIsSaidOfItsDayAlone() {
-    var definition = Starter.parse(Small.json().replace("\"minimum\": 1, \"maximum\": 10", "\"minimum\": 1, \"maximum\": 5"));
+    var definition =
+        Starter.parse(
+            Small.json()
+                .replace("\"minimum\": 1, \"maximum\": 10", "\"minimum\": 1, \"maximum\": 5"));
     var whole = Proving.prove(definition, DAY);
 
     for (var period : whole.periods()) {
@@ -122,13 +130,16 @@ class PeriodsTests {
               Progress.SILENT,
               Proving.PATIENCE);
       assertThat(whole.findings().stream().filter(f -> within(f, period)).map(PeriodsTests::line))
-          .containsExactlyInAnyOrderElementsOf(alone.findings().stream().map(PeriodsTests::line).toList());
+          .containsExactlyInAnyOrderElementsOf(
+              alone.findings().stream().map(PeriodsTests::line).toList());
     }
   }
 
   private static boolean within(Finding finding, Period period) {
     var during = finding.period();
-    return during == null || !during.from().isAfter(period.from()) && (during.to() == null || !during.to().isBefore(period.from()));
+    return during == null
+        || !during.from().isAfter(period.from())
+            && (during.to() == null || !during.to().isBefore(period.from()));
   }
 
   private static String line(Finding finding) {

@@ -1,6 +1,5 @@
 package lv.celakarte.questionnaire.proof;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,11 +40,7 @@ final class ProofMeasurement {
     long begin = System.nanoTime();
     var proof =
         Proving.prove(
-            definition.get(),
-            day,
-            Surroundings.since(day),
-            Progress.SILENT,
-            Duration.ofMinutes(10));
+            definition.get(), day, Surroundings.since(day), Progress.SILENT, Proving.PATIENCE);
     double seconds = (System.nanoTime() - begin) / 1e9;
     long undecided =
         proof.findings().stream()

@@ -32,7 +32,8 @@ class CountingTests {
             question("age", "integer", false),
             question("health", "single", true));
     return new Questionnaire(
-        "q", null, WORDS, WORDS, 4, List.of(), List.of(), questions, List.of(), List.of(), List.of());
+        "q", null, WORDS, WORDS, 4, List.of(), List.of(), questions, List.of(), List.of(),
+        List.of());
   }
 
   private void chosen(int times, String question, @Nullable Object answer) {
@@ -87,6 +88,8 @@ class CountingTests {
     chosen(50, "unknown", "a");
     chosen(Crowds.CROWD, "many", List.of("a", "<b>"));
 
-    assertThat(told).allMatch(line -> line.startsWith("choice-made many") || line.equals("option-chosen many a"));
+    assertThat(told)
+        .allMatch(
+            line -> line.startsWith("choice-made many") || line.equals("option-chosen many a"));
   }
 }

@@ -126,8 +126,7 @@ class ImportController {
     person.require(AuthoringPermission.WRITE);
     var start = new Interchange.Start(id, title, language);
     var text = AuthoringController.read(body);
-    return answer(
-        importing.read(Importing.Form.TABLE, text, start, null), keep, person, locale);
+    return answer(importing.read(Importing.Form.TABLE, text, start, null), keep, person, locale);
   }
 
   @PostMapping(path = "/imports/checker", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -146,8 +145,7 @@ class ImportController {
     person.require(AuthoringPermission.WRITE);
     var start = new Interchange.Start(id, title, language);
     var text = AuthoringController.read(body);
-    return answer(
-        importing.read(Importing.Form.CHECKER, text, start, null), keep, person, locale);
+    return answer(importing.read(Importing.Form.CHECKER, text, start, null), keep, person, locale);
   }
 
   private ImportView answer(Imported imported, boolean keep, Person person, Locale locale) {

@@ -85,7 +85,8 @@ class ImportPages {
             Components.radios(
                 Field.of("form", words.say("import.form"), given.form()), forms(words)),
             Components.select(
-                Field.of("of", words.say("import.of"), given.of()).hint(words.say("import.of.hint")),
+                Field.of("of", words.say("import.of"), given.of())
+                    .hint(words.say("import.of.hint")),
                 versions(words)),
             Components.textField(
                 Field.of("id", words.say("import.id"), given.id())
@@ -104,14 +105,21 @@ class ImportPages {
             VIEWS.render(
                 "import",
                 Map.of(
-                    "action", HERE,
-                    "label", words.say("import.file"),
-                    "hint", words.say("import.file.hint"),
-                    "accept", ".csv,.json,text/csv,application/json",
-                    "fields", fields,
-                    "button", Components.button(words.say("import.look")))),
+                    "action",
+                    HERE,
+                    "label",
+                    words.say("import.file"),
+                    "hint",
+                    words.say("import.file.hint"),
+                    "accept",
+                    ".csv,.json,text/csv,application/json",
+                    "fields",
+                    fields,
+                    "button",
+                    Components.button(words.say("import.look")))),
             Components.details(
-                words.say("import.how"), Html.words(List.of(words.say("import.how.text").split("¶")))));
+                words.say("import.how"),
+                Html.words(List.of(words.say("import.how.text").split("¶")))));
     return show(request, status, words.say("import.title"), body, words);
   }
 
@@ -229,11 +237,7 @@ class ImportPages {
                           + "?done=uploaded"))
               .build();
       case Result.Faulty(var faults) ->
-          form(
-              request,
-              400,
-              Given.NOTHING,
-              new FaultWords(texts).places(faults, request.locale()));
+          form(request, 400, Given.NOTHING, new FaultWords(texts).places(faults, request.locale()));
       case Result.Refused(var refusal, _) ->
           throw ProblemException.of(AuthoringProblem.of(refusal));
       case Result.Conflict _, Result.Unknown _ ->

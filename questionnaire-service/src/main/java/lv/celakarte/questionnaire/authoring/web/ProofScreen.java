@@ -152,7 +152,8 @@ final class ProofScreen {
       case NO_EXCLUDED_PAIR, DEPENDENCY_PRESENT -> pair(subject);
       case SITUATION_REACHABLE -> name("m:", subject);
       case PARAMETER_VALID -> name("p:", subject);
-      case NOBODY_WITHOUT_A_STEP, URGENT_STEPS_FIT, LENGTH, TEXTS_COMPLETE -> subject;
+      case NOBODY_WITHOUT_A_STEP, URGENT_STEPS_FIT, LENGTH, INSTITUTION_NAMED, TEXTS_COMPLETE ->
+          subject;
     };
   }
 

@@ -21,13 +21,13 @@ record TroubleWords(Texts texts, Locale locale) {
   List<FieldProblem> places(List<Trouble> troubles) {
     return troubles.stream()
         .limit(MOST)
-        .map(trouble -> new FieldProblem("file", code(trouble), place(trouble) + ": " + said(trouble)))
+        .map(trouble ->
+            new FieldProblem("file", code(trouble), place(trouble) + ": " + said(trouble)))
         .toList();
   }
 
   private FieldProblem field(Trouble trouble) {
-    var place =
-        trouble.row() > 0 ? trouble.letters() + trouble.row() : pathOf(trouble);
+    var place = trouble.row() > 0 ? trouble.letters() + trouble.row() : pathOf(trouble);
     return new FieldProblem(place, code(trouble), said(trouble));
   }
 
