@@ -236,6 +236,62 @@ class QuestionnaireServiceTests {
   }
 
   @Test
+  void bringsInDecisionDataAndKeepsItOnlyWhenItIsAskedTo() throws Exception {
+    var checker =
+        """
+        {"id": "imported", "title": "Pārbaude", "language": "lv",
+         "questions": [{"key": "q", "text": "Kas?", "options": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]}],
+         "actions": [{"id": "x", "title": "Dari <b>", "criteria": {"any_of": ["a", "b"]}}]}
+        """;
+
+    var looked = post(API + "imports/checker", checker, ANNA, null);
+    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(looked.body()).contains("\"draft\":null", "\"rules\":1", "untranslated");
+    assertThat(get(API + "editions/imported", ANNA).statusCode()).isEqualTo(404);
+    assertThat(post(API + "imports/checker", checker, LIGA, null).statusCode()).isEqualTo(403);
+    assertThat(post(API + "imports/checker", checker, null, null).statusCode()).isEqualTo(401);
+    var faulty = post(API + "imports/checker", checker.replace("\"b\"]}", "\"c\"]}"), ANNA, null);
+    assertThat(faulty.statusCode()).isEqualTo(400);
+    assertThat(faulty.body()).contains("actions[0].criteria.any_of[1]", "Šāda nosacījuma nav");
+
+    var preview = send(upload(checker, "parbaude"));
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("Kas iznāks: Pārbaude", "Saglabāt kā melnrakstu", "Dari &lt;b&gt;")
+        .doesNotContain("Dari <b>");
+    var wrong = send(upload("ja q;tad y\nz;x\n", "noteikumi"));
+    assertThat(wrong.statusCode()).isEqualTo(404);
+
+    assertThat(post(API + "imports/checker?keep=true", checker, ANNA, null).body())
+        .contains("\"draft\":1");
+    assertThat(get("/darbvieta/anketas/imported/1", ANNA).body()).contains("Dari &lt;b&gt;");
+    var table = get(API + "editions/imported/1/table", ANNA);
+    assertThat(table.body()).startsWith("rule,if condition a,if condition b,then x,urgency,note");
+    assertThat(get(API + "imports/checker-schema", null).statusCode()).isEqualTo(200);
+    assertThat(get("/darbvieta/anketas/imports", ANNA).body()).contains("Lēmumu tabula");
+    assertThat(get("/darbvieta/anketas/imports", LIGA).statusCode()).isEqualTo(403);
+  }
+
+  private HttpRequest.Builder upload(String file, String form) {
+    var body =
+        """
+        --cut\r
+        Content-Disposition: form-data; name="form"\r
+        \r
+        %s\r
+        --cut\r
+        Content-Disposition: form-data; name="file"; filename="f"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --cut--\r
+        """;
+    return request("/darbvieta/anketas/imports", ANNA)
+        .header("Content-Type", "multipart/form-data; boundary=cut")
+        .POST(BodyPublishers.ofString(body.formatted(form, file)));
+  }
+
+  @Test
   void tellsHealthMetricsAndItsOwnDescription() throws Exception {
     evaluate("privatpersona", "{}");
 

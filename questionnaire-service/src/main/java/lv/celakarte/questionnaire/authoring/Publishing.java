@@ -236,7 +236,13 @@ public final class Publishing {
   }
 
   private static String line(Finding finding) {
-    return (finding.check().code() + " " + finding.subject() + " " + finding.detail()).strip();
+    var line = (finding.check().code() + " " + finding.subject() + " " + finding.detail()).strip();
+    var period = finding.period();
+    return period == null ? line : line + " " + period.from() + "–" + orEmpty(period.to());
+  }
+
+  private static String orEmpty(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   private Result publish(Held held, Questionnaire sofar, int number, Signature by) {

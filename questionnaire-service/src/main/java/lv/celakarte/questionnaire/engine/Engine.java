@@ -177,6 +177,11 @@ public final class Engine {
     return Truth.of(rules[rule].eval(walk.sheet()));
   }
 
+  /** Whether this walk is in a situation; without the road map. */
+  public Truth inSituation(int situation, Walk walk) {
+    return Truth.of(situations[situation].eval(walk.sheet()));
+  }
+
   /** A parameter or a named amount for this visitor; empty while an answer is missing. */
   public Optional<BigDecimal> figure(String name, Walk walk) {
     var calculation = figures.get(name);

@@ -40,17 +40,49 @@ public final class DefinitionJson {
 
   private DefinitionJson() {}
 
-  /** The definition in this text, or what is wrong with it. */
-  public static Reading read(String text) {
-    Object tree;
+  /** A text as a tree of maps and lists, bounded like a definition file. */
+  public sealed interface Parsed {
+
+    record Tree(@Nullable Object value) implements Parsed {}
+
+    /**
+     * It is no JSON.
+     *
+     * @param line where, from 1; empty where that is not known
+     */
+    record Malformed(String line) implements Parsed {}
+  }
+
+  /** Any JSON, whatever it says. */
+  public static Parsed parse(String text) {
     try {
-      tree = JSON.readValue(text, Object.class);
+      return new Parsed.Tree(JSON.readValue(text, Object.class));
     } catch (JacksonException malformed) {
       var location = malformed.getLocation();
-      var line = location == null ? "" : Integer.toString(location.getLineNr());
-      return new Reading.Faulty(List.of(new Fault("", Fault.Code.NOT_JSON, line)));
+      return new Parsed.Malformed(location == null ? "" : Integer.toString(location.getLineNr()));
     }
-    return DefinitionReader.read(tree);
+  }
+
+  /** The definition in this text, or what is wrong with it. */
+  public static Reading read(String text) {
+    return switch (parse(text)) {
+      case Parsed.Tree(var tree) -> DefinitionReader.read(tree);
+      case Parsed.Malformed(var line) ->
+          new Reading.Faulty(List.of(new Fault("", Fault.Code.NOT_JSON, line)));
+    };
+  }
+
+  /** A kept text as it was written, field by field. */
+  public static Map<String, @Nullable Object> tree(String text) {
+    Map<?, ?> tree = JSON.readValue(text, Map.class);
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    tree.forEach((name, value) -> fields.put(String.valueOf(name), value));
+    return fields;
+  }
+
+  /** The text of a definition that a program made. */
+  public static String text(Map<String, @Nullable Object> tree) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
   }
 
   /** A definition that has been checked before; a fault now is a bug. */
@@ -63,9 +95,7 @@ public final class DefinitionJson {
 
   /** The body of the event that a version was published. */
   public static Map<String, @Nullable Object> published(String text, int version) {
-    Map<?, ?> tree = JSON.readValue(text, Map.class);
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    tree.forEach((name, value) -> body.put(String.valueOf(name), value));
+    var body = tree(text);
     body.put("version", version);
     body.put("state", "published");
     body.put("questionCount", body.get("questions") instanceof List<?> list ? list.size() : 0);

@@ -134,6 +134,9 @@ class RoadMapController extends VisitController {
               .write(changed)
               .map(headers -> {
                 counting.answered(way, question.id());
+                new Reading(visit().published())
+                    .questionnaire(way.questionnaire())
+                    .ifPresent(known -> counting.chosen(known, question.id(), value));
                 return onward(way, evaluation, headers);
               })
               .orElseGet(() -> refused(way, before, question, form, words(way, "errors.too-much")));

@@ -112,7 +112,8 @@ class EditionPages {
             HERE,
             words.say("upload.label"),
             words.say("upload.hint"),
-            Components.button(words.say("upload.button"))));
+            Components.button(words.say("upload.button"))),
+        Components.link(words.say("import.link"), HERE + "/imports"));
   }
 
   private List<Content> row(Held held, Edition edition, Words words) {
@@ -183,7 +184,8 @@ class EditionPages {
                 Components.link(words.say("try.link"), here + "/izmeginat"),
                 Components.link(words.say("impact.title"), here + "/ietekme"),
                 Components.link(words.say("compare.title"), here + "/salidzinat"),
-                Components.link(words.say("export"), here + "/eksports")),
+                Components.link(words.say("export"), here + "/eksports"),
+                Components.link(words.say("import.table"), here + "/tabula")),
             buttons(held, edition, standing, request, words),
             exempted(edition, words),
             Html.block("parbaude", words.say("proof"), proofs.content(standing)),
