@@ -28,10 +28,17 @@ final class ProofScreen {
   private final Wording wording;
   private final Words words;
   private final String here;
+  private final boolean written;
   private final Map<String, String> names = new HashMap<>();
 
   /** {@code here}: the address of the version. */
   ProofScreen(Engine engine, Words words, String here) {
+    this(engine, words, here, false);
+  }
+
+  /** {@code written}: whether the reader can put right what was found. */
+  ProofScreen(Engine engine, Words words, String here, boolean written) {
+    this.written = written;
     this.engine = engine;
     this.definition = engine.definition();
     this.wording = new Wording(engine, words.language());
@@ -108,7 +115,27 @@ final class ProofScreen {
       parts.add(Html.paragraph(words.say("proof.example")));
       parts.add(visitor(example));
     }
+    if (written) {
+      parts.add(mending(finding));
+    }
     return Html.part(words.say("check." + finding.check().code()), parts.toArray(Content[]::new));
+  }
+
+  /** The part of the draft that a finding is about. */
+  private Content mending(Finding finding) {
+    var first = finding.subject().split("=", 2)[0];
+    var place =
+        switch (finding.check()) {
+          case QUESTION_REACHABLE, QUESTION_MATTERS, OPTION_MATTERS -> "/jautajumi/" + first;
+          case STEP_REACHABLE, INSTITUTION_EVERYWHERE, NO_EXCLUDED_PAIR, DEPENDENCY_PRESENT ->
+              "/soli/" + first;
+          case SITUATION_REACHABLE -> "/situacijas/" + first;
+          case PARAMETER_VALID -> "/parametri/" + first;
+          case NOBODY_WITHOUT_A_STEP -> "/noteikumi";
+          case URGENT_STEPS_FIT, LENGTH -> "/soli";
+          case TEXTS_COMPLETE -> "";
+        };
+    return Components.link(words.say("proof.mend"), here + "/redaktors" + place);
   }
 
   private String said(Finding finding) {
