@@ -94,11 +94,25 @@ final class FormScreen {
       var at = path.isEmpty() ? member.name() : path + "." + member.name();
       var part = value.get(member.name());
       if (part != null || member.shown().test(value)) {
-        var node = node(member.shape(), at, part, value);
-        parts.add(member.name().equals("kind") ? Markup.row(List.of(node, look(at))) : node);
+        parts.add(member(member, at, part, value));
       }
     }
     return parts;
+  }
+
+  /** What may stay empty, and is, waits behind its name, so that a form stays short. */
+  private Content member(
+      Shape.Member member, String at, @Nullable Object part, Map<String, Object> beside) {
+    var node = node(member.shape(), at, part, beside);
+    if (member.name().equals("kind")) {
+      return Markup.row(List.of(node, look(at)));
+    }
+    boolean folds =
+        member.shape() instanceof Shape.Words || member.shape() instanceof Shape.Keyed;
+    boolean wrong = errors.keySet().stream().anyMatch(path -> path.startsWith(at));
+    return folds && !member.required() && part == null && !wrong
+        ? Components.details(label(at), node)
+        : node;
   }
 
   private Content node(
@@ -327,7 +341,7 @@ final class FormScreen {
     }
     body.add(more(choice, variant, path, value));
     return Markup.group(
-        bare(variant) ? path + "~" : path,
+        bare(variant) ? path + "~form" : path,
         label(path),
         bare(variant) ? "" : error(path),
         path.endsWith("]") ? "inner" : "logic",
