@@ -124,18 +124,20 @@ final class ProofScreen {
   /** The part of the draft that a finding is about. */
   private Content mending(Finding finding) {
     var first = finding.subject().split("=", 2)[0];
-    var place =
-        switch (finding.check()) {
-          case QUESTION_REACHABLE, QUESTION_MATTERS, OPTION_MATTERS -> "/jautajumi/" + first;
-          case STEP_REACHABLE, INSTITUTION_EVERYWHERE, NO_EXCLUDED_PAIR, DEPENDENCY_PRESENT ->
-              "/soli/" + first;
-          case SITUATION_REACHABLE -> "/situacijas/" + first;
-          case PARAMETER_VALID -> "/parametri/" + first;
-          case NOBODY_WITHOUT_A_STEP -> "/noteikumi";
-          case URGENT_STEPS_FIT, LENGTH -> "/soli";
-          case TEXTS_COMPLETE -> "";
-        };
-    return Components.link(words.say("proof.mend"), here + "/redaktors" + place);
+    return Components.link(words.say("proof.mend"), here + "/redaktors" + place(first));
+  }
+
+  private String place(String name) {
+    if (names.containsKey("q:" + name)) {
+      return "/jautajumi/" + name;
+    }
+    if (names.containsKey("s:" + name)) {
+      return "/soli/" + name;
+    }
+    if (names.containsKey("m:" + name)) {
+      return "/situacijas/" + name;
+    }
+    return names.containsKey("p:" + name) ? "/parametri/" + name : "";
   }
 
   private String said(Finding finding) {
