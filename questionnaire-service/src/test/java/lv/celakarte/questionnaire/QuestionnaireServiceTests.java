@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import lv.celakarte.platform.testing.RealParts;
 import lv.celakarte.platform.testing.TestTokens;
@@ -36,6 +39,8 @@ class QuestionnaireServiceTests {
   private static final String API = "/api/questionnaire/v1/";
   private static final String ANNA = TestTokens.bearer("Anna", Set.of("editor"), Set.of("ptac"));
   private static final String KARLIS = TestTokens.bearer("Kārlis", Set.of("coordinator"), Set.of());
+  private static final String PETERIS =
+      TestTokens.bearer("Pēteris", Set.of("publisher"), Set.of("ptac"));
   private static final String LIGA = TestTokens.bearer("Līga", Set.of("council"), Set.of());
 
   @TempDir static Path snapshots;
@@ -227,6 +232,50 @@ class QuestionnaireServiceTests {
             + "&q-persons=1&asked=income&q-income=&asked=about-you&q-about-you=none&asked=municipality&q-municipality=";
     var map = send(form("/darbvieta/anketas/privatpersona/1/izmeginat", whole)).body();
     assertThat(map).contains("R21: ", "Noteikumu pēdas", "Nav zināms");
+  }
+
+  private static String fields(String... namesAndValues) {
+    var pairs = new ArrayList<String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      var name = URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8);
+      pairs.add(name + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    return String.join("&", pairs);
+  }
+
+  private static final String FRESH =
+      fields(
+          "do", "save", "id", "rakstits", "title.lv", "Rakstīts", "title.en", "Written", "intro.lv",
+          "Ievads", "intro.en", "Intro", "crisis.title.lv", "Palīdzība", "crisis.title.en", "Help",
+          "crisis.text.lv", "Zvani", "crisis.text.en", "Call");
+
+  @Test
+  void letsAnEditorWriteADraftOnScreens() throws Exception {
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors", ANNA).statusCode()).isEqualTo(409);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors/pamats", PETERIS).statusCode())
+        .isEqualTo(403);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/plusma", PETERIS).body()).contains("<svg");
+
+    assertThat(send(form("/darbvieta/anketas/jauna", "do=save&title.lv=x")).body())
+        .contains("href=\"#f-title-en\"", "href=\"#f-crisis-text-lv\"");
+    var fresh = send(form("/darbvieta/anketas/jauna", FRESH));
+    assertThat(fresh.headers().firstValue("Location"))
+        .contains("/darbvieta/anketas/rakstits/1/redaktors?done=begun");
+    assertThat(send(form("/darbvieta/anketas/jauna", FRESH)).statusCode()).isEqualTo(409);
+
+    var sections = "/darbvieta/anketas/rakstits/1/redaktors/sadalas/_jauns";
+    var section = fields("version", "1", "do", "save", "title.lv", "Māja", "title.en", "Home");
+    assertThat(send(form(sections, section)).headers().firstValue("Location"))
+        .contains("/darbvieta/anketas/rakstits/1/redaktors/sadalas/maja?done=saved");
+    var late = send(form(sections, section.replace("Home", "House")));
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body()).contains("House", "Nekas nav pazudis");
+
+    var cases = API + "editions/rakstits/1/cases";
+    assertThat(get(cases, LIGA).statusCode()).isEqualTo(403);
+    assertThat(get(cases, ANNA).body()).isEqualTo("{\"cases\":[]}");
+    assertThat(get(cases + "/results", ANNA).body()).isEqualTo("[]");
   }
 
   private HttpRequest.Builder form(String path, String body) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads definitions from JSON text with exact numbers, and puts live ones into events. */
@@ -37,6 +39,9 @@ public final class DefinitionJson {
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final ObjectWriter WRITER =
+      JSON.writerWithDefaultPrettyPrinter().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private DefinitionJson() {}
 
@@ -91,6 +96,25 @@ public final class DefinitionJson {
       case Reading.Readable(var definition) -> definition;
       case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
     };
+  }
+
+  /** The tree of a text that has been checked before, to be edited part by part. */
+  public static Map<String, Object> tree(String text) {
+    var tree = new LinkedHashMap<String, Object>();
+    JSON.readValue(text, Map.class).forEach((name, value) -> tree.put(String.valueOf(name), value));
+    return tree;
+  }
+
+  /** A tree as text, readable for people. */
+  public static String text(Map<String, Object> tree) {
+    return WRITER.writeValueAsString(tree);
+  }
+
+  /** The body of the event that a version was withdrawn. */
+  public static Map<String, @Nullable Object> withdrawn(String text, int version) {
+    var body = published(text, version);
+    body.put("state", "withdrawn");
+    return body;
   }
 
   /** The body of the event that a version was published. */

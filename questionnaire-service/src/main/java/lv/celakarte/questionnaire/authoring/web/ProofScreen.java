@@ -30,10 +30,17 @@ final class ProofScreen {
   private final Wording wording;
   private final Words words;
   private final String here;
+  private final boolean written;
   private final Map<String, String> names = new HashMap<>();
 
   /** {@code here}: the address of the version. */
   ProofScreen(Engine engine, Words words, String here) {
+    this(engine, words, here, false);
+  }
+
+  /** {@code written}: whether the reader can put right what was found. */
+  ProofScreen(Engine engine, Words words, String here, boolean written) {
+    this.written = written;
     this.engine = engine;
     this.definition = engine.definition();
     this.wording = new Wording(engine, words.language());
@@ -117,6 +124,9 @@ final class ProofScreen {
       parts.add(Html.paragraph(words.say("proof.example")));
       parts.add(visitor(example));
     }
+    if (written) {
+      parts.add(mending(finding));
+    }
     return Html.part(words.say("check." + finding.check().code()), parts.toArray(Content[]::new));
   }
 
@@ -133,6 +143,25 @@ final class ProofScreen {
     return to == null
         ? words.say("proof.from", words.date(period.from()))
         : words.say("proof.during", words.date(period.from()), words.date(to));
+  }
+
+  /** The part of the draft that a finding is about. */
+  private Content mending(Finding finding) {
+    var first = finding.subject().split("=", 2)[0];
+    return Components.link(words.say("proof.mend"), here + "/redaktors" + place(first));
+  }
+
+  private String place(String name) {
+    if (names.containsKey("q:" + name)) {
+      return "/jautajumi/" + name;
+    }
+    if (names.containsKey("s:" + name)) {
+      return "/soli/" + name;
+    }
+    if (names.containsKey("m:" + name)) {
+      return "/situacijas/" + name;
+    }
+    return names.containsKey("p:" + name) ? "/parametri/" + name : "";
   }
 
   private String said(Finding finding) {
