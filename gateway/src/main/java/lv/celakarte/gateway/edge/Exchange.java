@@ -1,9 +1,7 @@
 package lv.celakarte.gateway.edge;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
@@ -152,8 +150,7 @@ final class Exchange {
     progress = System.nanoTime();
     var channel = to.channel();
     var unused =
-        channel.writeAndFlush(
-            request.to(client.alloc(), chosen.address()), channel.voidPromise());
+        channel.writeAndFlush(request.to(client.alloc(), chosen.address()), channel.voidPromise());
   }
 
   // ------------------------------------------------------------ what comes back
@@ -286,10 +283,7 @@ final class Exchange {
   private void done() {
     relay.times().took(part, asked.method(), status, System.nanoTime() - began);
     if (last) {
-      var unused =
-          client
-              .writeAndFlush(Unpooled.EMPTY_BUFFER)
-              .addListener(ChannelFutureListener.CLOSE);
+      Wire.close(client);
     }
     asking.answered();
   }

@@ -1,8 +1,6 @@
 package lv.celakarte.gateway.edge;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.FastThreadLocal;
@@ -178,16 +176,17 @@ final class FastLane extends ChannelInboundHandlerAdapter implements Exchange.As
     Answer answer = edge.site().answer(request);
     if (answer != null) {
       bytes.skipBytes(request.length());
-      write(context, answer, request.headOnly());
+      write(context, answer, request);
     } else if (!passOn(context, bytes, request)) {
       pass(context, bytes.readRetainedSlice(request.length()));
     }
   }
 
-  private void write(ChannelHandlerContext context, Answer answer, boolean headOnly) {
+  private void write(ChannelHandlerContext context, Answer answer, PlainRequest request) {
     took = true;
     answers++;
-    wire.write(context, answer, headOnly);
+    closing = request.closes();
+    wire.write(context, answer, request.headOnly(), closing);
   }
 
   /** Whether the part behind was asked, or it is known that it need not be. */
@@ -204,12 +203,13 @@ final class FastLane extends ChannelInboundHandlerAdapter implements Exchange.As
       refusal = edge.troubles().answer(Trouble.BUSY, request);
     }
     if (refusal != null) {
-      write(context, refusal, request.headOnly());
+      write(context, refusal, request);
       return true;
     }
     took = true;
     answers++;
     inside = part;
+    closing = request.closes();
     begin(new Exchange(edge, this, context, request, area, part));
     return true;
   }
@@ -276,13 +276,7 @@ final class FastLane extends ChannelInboundHandlerAdapter implements Exchange.As
     if (context == null) {
       return;
     }
-    wire.write(context, answer, headOnly);
-    if (endsConnection()) {
-      var unused =
-          context
-              .writeAndFlush(Unpooled.EMPTY_BUFFER)
-              .addListener(ChannelFutureListener.CLOSE);
-    }
+    wire.write(context, answer, headOnly, endsConnection());
     goOn();
   }
 

@@ -58,7 +58,7 @@ final class PlainAnswer extends HeadBytes {
     if (at + 1 >= filled) {
       return Line.INCOMPLETE;
     }
-    if (digits != 3 || status < 100 || status > 599 || bytes[at + 1] != '\n') {
+    if (digits != 3 || status < 100 || status > 599 || bytes[at] != '\r' || bytes[at + 1] != '\n') {
       return Line.OTHER;
     }
     at += 2;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reading requests straight from their bytes, one after the other.
  *
  * <p>Only the plainest form is understood: a common method, a path, version 1.1, one host, a
- * connection that stays, every line ended as it should be, every character one that may stand
+ * connection that stays or ends, every line ended as it should be, every character one that may stand
  * there; no body for reading, and for everything else one that says its length in digits, once, and
  * has come as a whole. Whatever differs by a single byte is {@link Found#OTHER} and belongs to the
  * full decoder. So there is nothing on which the two could disagree.
@@ -19,6 +19,9 @@ final class PlainRequest extends HeadBytes implements Asked {
 
   /** The longest request that is read here, in bytes. */
   static final int LONGEST = 16 * 1024;
+
+  /** The longest address, in bytes; a longer one is refused behind the codec. */
+  private static final int LONGEST_TARGET = 8 * 1024 - 64;
 
   /** What stands at the beginning of the bytes that are left. */
   enum Found {
@@ -46,6 +49,7 @@ final class PlainRequest extends HeadBytes implements Asked {
   private int hosts;
   private int lengths;
   private int body;
+  private boolean closes;
   private String method = "";
   private String target = "";
 
@@ -59,6 +63,7 @@ final class PlainRequest extends HeadBytes implements Asked {
     hosts = 0;
     lengths = 0;
     body = 0;
+    closes = false;
     begin();
     if (start == filled) {
       return Found.NOTHING;
@@ -109,6 +114,11 @@ final class PlainRequest extends HeadBytes implements Asked {
     return method.equals("HEAD");
   }
 
+  /** Whether the client wants no other answer on this connection. */
+  boolean closes() {
+    return closes;
+  }
+
   private boolean reads() {
     return method.equals("GET") || method.equals("HEAD");
   }
@@ -133,7 +143,7 @@ final class PlainRequest extends HeadBytes implements Asked {
         return Found.OTHER;
       }
     }
-    if (at == from) {
+    if (at == from || at - from > LONGEST_TARGET) {
       return Found.OTHER;
     }
     target = text(from, at);
@@ -161,7 +171,7 @@ final class PlainRequest extends HeadBytes implements Asked {
     return Found.OTHER;
   }
 
-  /** Whether the last header asks for more than a plain answer on a connection that stays. */
+  /** Whether the last header asks for more than a plain answer. */
   private boolean changesTheMeaning() {
     var last = headers() - 1;
     switch (nameLength(last)) {
@@ -173,7 +183,7 @@ final class PlainRequest extends HeadBytes implements Asked {
         return named(last, "upgrade");
       }
       case 10 -> {
-        return named(last, "connection") && !value(last).equalsIgnoreCase("keep-alive");
+        return named(last, "connection") && !connection(value(last));
       }
       case 14 -> {
         return named(last, "content-length") && !says(last);
@@ -186,6 +196,11 @@ final class PlainRequest extends HeadBytes implements Asked {
       }
     }
     return false;
+  }
+
+  private boolean connection(String says) {
+    closes |= says.equalsIgnoreCase("close");
+    return closes || says.equalsIgnoreCase("keep-alive");
   }
 
   private boolean says(int length) {

@@ -56,9 +56,7 @@ final class Spreading implements GlobalFilter, Ordered {
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
     var copies =
-        route == null
-            ? null
-            : services.of(Part.valueOf(route.getId().toUpperCase(Locale.ROOT)));
+        route == null ? null : services.of(Part.valueOf(route.getId().toUpperCase(Locale.ROOT)));
     if (copies == null || !copies.several()) {
       return chain.filter(exchange);
     }

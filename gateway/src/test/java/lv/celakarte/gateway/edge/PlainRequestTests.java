@@ -65,6 +65,14 @@ class PlainRequestTests {
   }
 
   @Test
+  void knowsTheLastRequestOfAConnection() {
+    assertThat(read(BROWSER.replace("keep-alive", "Close"))).isEqualTo(Found.PLAIN);
+    assertThat(request.closes()).isTrue();
+    assertThat(read(BROWSER)).isEqualTo(Found.PLAIN);
+    assertThat(request.closes()).isFalse();
+  }
+
+  @Test
   void readsAFormThatHasComeAsAWhole() {
     assertThat(read(FORM + "GET ")).isEqualTo(Found.PLAIN);
     assertThat(request.method()).isEqualTo("POST");
@@ -116,7 +124,7 @@ class PlainRequestTests {
         "GET /lv HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n\r\n",
-        "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: close, x\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: keep-alive, upgrade\r\n\r\n",
       })
   void leavesWhatIsNotPlainToTheFullDecoder(String text) {
