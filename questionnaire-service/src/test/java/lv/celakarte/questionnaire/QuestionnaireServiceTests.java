@@ -137,6 +137,21 @@ class QuestionnaireServiceTests {
   }
 
   @Test
+  void answersTheSameOnTheShortWayAndThroughTheFramework() throws Exception {
+    var answers = "{\"language\":\"en\",\"answers\":{\"trouble\":[\"home\"]}}";
+
+    var quick = evaluate("privatpersona", answers);
+    var whole =
+        post(API + "questionnaires/privatpersona/evaluate?whole=yes", answers, null, null);
+
+    assertThat(quick.statusCode()).isEqualTo(200);
+    assertThat(quick.body()).isEqualTo(whole.body());
+    assertThat(quick.headers().firstValue("Content-Type"))
+        .isEqualTo(whole.headers().firstValue("Content-Type"));
+    assertThat(quick.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+
+  @Test
   void refusesWhatIsMalformedTooLargeOrUnknown() throws Exception {
     assertThat(evaluate("privatpersona", "{\"answers\":").statusCode()).isEqualTo(400);
     assertThat(evaluate("privatpersona", "null").statusCode()).isEqualTo(400);
