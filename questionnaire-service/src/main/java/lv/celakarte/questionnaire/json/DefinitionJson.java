@@ -7,6 +7,7 @@ import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.DefinitionReader;
 import lv.celakarte.questionnaire.definition.Fault;
 import lv.celakarte.questionnaire.definition.Reading;
+import lv.celakarte.questionnaire.definition.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -24,7 +25,8 @@ public final class DefinitionJson {
   public static final int LONGEST = 2_000_000;
 
   /** What an event says beside the definition itself. */
-  private static final List<String> ENVELOPE = List.of("version", "state", "questionCount");
+  private static final List<String> ENVELOPE = 
+      List.of("version", "state", "questionCount", "movedWorkingDays");
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -123,6 +125,11 @@ public final class DefinitionJson {
     body.put("version", version);
     body.put("state", "published");
     body.put("questionCount", body.get("questions") instanceof List<?> list ? list.size() : 0);
+    body.put(
+        "movedWorkingDays",
+        WorkingDays.moved().stream()
+            .map(it -> Map.of("free", it.free().toString(), "worked", it.worked().toString()))
+            .toList());
     return body;
   }
 

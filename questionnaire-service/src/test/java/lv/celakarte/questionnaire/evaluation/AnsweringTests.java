@@ -122,6 +122,18 @@ class AnsweringTests {
   }
 
   @Test
+  void asksTheQuestionsOfAPageTogether() {
+    var first = Map.of("who", "a", "signs", List.of("x"), "sure", "yes");
+    var asked = evaluate(request(Language.EN, Voice.SELF, first));
+
+    assertThat(Objects.requireNonNull(asked.question()).id()).isEqualTo("persons");
+    assertThat(asked.together())
+        .extracting(Evaluation.Asked::id)
+        .containsExactly("persons", "income");
+    assertThat(evaluate(request(Language.EN, Voice.SELF, Map.of())).together()).isEmpty();
+  }
+
+  @Test
   void saysDeadlineOrderChannelAndOutcome() {
     var map = Objects.requireNonNull(evaluate(request(Language.EN, Voice.SELF, ANSWERS)).roadMap());
 
