@@ -141,8 +141,7 @@ class QuestionnaireServiceTests {
     var answers = "{\"language\":\"en\",\"answers\":{\"trouble\":[\"home\"]}}";
 
     var quick = evaluate("privatpersona", answers);
-    var whole =
-        post(API + "questionnaires/privatpersona/evaluate?whole=yes", answers, null, null);
+    var whole = post(API + "questionnaires/privatpersona/evaluate?whole=yes", answers, null, null);
 
     assertThat(quick.statusCode()).isEqualTo(200);
     assertThat(quick.body()).isEqualTo(whole.body());
@@ -260,9 +259,26 @@ class QuestionnaireServiceTests {
 
   private static final String FRESH =
       fields(
-          "do", "save", "id", "rakstits", "title.lv", "Rakstīts", "title.en", "Written", "intro.lv",
-          "Ievads", "intro.en", "Intro", "crisis.title.lv", "Palīdzība", "crisis.title.en", "Help",
-          "crisis.text.lv", "Zvani", "crisis.text.en", "Call");
+          "do",
+          "save",
+          "id",
+          "rakstits",
+          "title.lv",
+          "Rakstīts",
+          "title.en",
+          "Written",
+          "intro.lv",
+          "Ievads",
+          "intro.en",
+          "Intro",
+          "crisis.title.lv",
+          "Palīdzība",
+          "crisis.title.en",
+          "Help",
+          "crisis.text.lv",
+          "Zvani",
+          "crisis.text.en",
+          "Call");
 
   @Test
   void letsAnEditorWriteADraftOnScreens() throws Exception {

@@ -143,7 +143,7 @@ public final class Publishing {
     var key = edition.cases();
     return key == null
         ? List.of()
-        : CaseFile.read(DefinitionJson.tree(questionnaires.text(key).orElseThrow())).cases();
+        : CaseFile.read(DefinitionJson.parts(questionnaires.text(key).orElseThrow())).cases();
   }
 
   /** How the test cases of a version come out today. */
@@ -158,7 +158,9 @@ public final class Publishing {
     var faults = CaseFile.read(tree).faults();
     return faults.isEmpty()
         ? change(
-            id, version, held -> test(held, number, DefinitionJson.text(tree), signature(author)))
+            id,
+            version,
+            held -> test(held, number, DefinitionJson.written(tree), signature(author)))
         : new Result.Faulty(faults);
   }
 

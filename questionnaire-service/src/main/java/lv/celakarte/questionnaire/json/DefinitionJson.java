@@ -25,7 +25,7 @@ public final class DefinitionJson {
   public static final int LONGEST = 2_000_000;
 
   /** What an event says beside the definition itself. */
-  private static final List<String> ENVELOPE = 
+  private static final List<String> ENVELOPE =
       List.of("version", "state", "questionCount", "movedWorkingDays");
 
   private static final JsonMapper JSON =
@@ -101,15 +101,15 @@ public final class DefinitionJson {
   }
 
   /** The tree of a text that has been checked before, to be edited part by part. */
-  public static Map<String, Object> tree(String text) {
+  public static Map<String, Object> parts(String text) {
     var tree = new LinkedHashMap<String, Object>();
     JSON.readValue(text, Map.class).forEach((name, value) -> tree.put(String.valueOf(name), value));
     return tree;
   }
 
   /** A tree as text, readable for people. */
-  public static String text(Map<String, Object> tree) {
-    return WRITER.writeValueAsString(tree);
+  public static String written(Map<String, Object> parts) {
+    return WRITER.writeValueAsString(parts);
   }
 
   /** The body of the event that a version was withdrawn. */

@@ -97,7 +97,7 @@ class BeginPages {
       return form(request, read, List.of(), 200);
     }
     var tree = whole(Draft.map(Form.pruned(read)));
-    return switch (publishing.fresh(DefinitionJson.text(tree), Desk.actor(request.person()))) {
+    return switch (publishing.fresh(DefinitionJson.written(tree), Desk.actor(request.person()))) {
       case Result.Done(var held, var number) ->
           EditorPages.see(
               Desk.BASE + "/" + held.questionnaire().id() + "/" + number + "/redaktors?done=begun");

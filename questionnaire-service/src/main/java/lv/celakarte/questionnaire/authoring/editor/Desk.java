@@ -84,7 +84,7 @@ final class Desk {
     var held = publishing.find(id).orElseThrow(Desk::unknown);
     var edition = held.questionnaire().edition(number).orElseThrow(Desk::unknown);
     var words = new Words(texts, locale);
-    var tree = DefinitionJson.tree(publishing.text(edition));
+    var tree = DefinitionJson.parts(publishing.text(edition));
     return new Opened(held, edition, new Draft(tree, words.language()), words);
   }
 
@@ -97,7 +97,7 @@ final class Desk {
   }
 
   Result save(Opened opened, Draft changed, long version, Person person) {
-    var text = DefinitionJson.text(changed.tree());
+    var text = DefinitionJson.written(changed.tree());
     return publishing.rewrite(opened.id(), opened.number(), version, text, actor(person));
   }
 

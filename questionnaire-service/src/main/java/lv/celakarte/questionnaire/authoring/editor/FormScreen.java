@@ -107,8 +107,7 @@ final class FormScreen {
     if (member.name().equals("kind")) {
       return Markup.row(List.of(node, look(at)));
     }
-    boolean folds =
-        member.shape() instanceof Shape.Words || member.shape() instanceof Shape.Keyed;
+    boolean folds = member.shape() instanceof Shape.Words || member.shape() instanceof Shape.Keyed;
     boolean wrong = errors.keySet().stream().anyMatch(path -> path.startsWith(at));
     return folds && !member.required() && part == null && !wrong
         ? Components.details(label(at), node)

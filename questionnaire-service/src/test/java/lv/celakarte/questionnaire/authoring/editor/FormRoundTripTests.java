@@ -40,7 +40,7 @@ class FormRoundTripTests {
   }
 
   private static Draft draft(String json) {
-    return new Draft(DefinitionJson.tree(json), Language.LV);
+    return new Draft(DefinitionJson.parts(json), Language.LV);
   }
 
   private static String html(Draft draft, Shape.Fields shape, Map<String, Object> value) {
@@ -86,7 +86,7 @@ class FormRoundTripTests {
   }
 
   private static Definition definition(Map<String, Object> tree) {
-    return DefinitionJson.require(DefinitionJson.text(Draft.map(sorted(tree))));
+    return DefinitionJson.require(DefinitionJson.written(Draft.map(sorted(tree))));
   }
 
   /** A browser sends what is ticked in the order of the boxes; the order means nothing. */
