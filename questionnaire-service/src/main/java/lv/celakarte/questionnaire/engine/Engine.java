@@ -160,6 +160,11 @@ public final class Engine {
     return routing.declined(walk.sheet());
   }
 
+  /** Whether this walk is in a situation; without the road map. */
+  public Truth inSituation(int situation, Walk walk) {
+    return Truth.of(situations[situation].eval(walk.sheet()));
+  }
+
   private List<Match> matches(Sheet sheet) {
     var matches = new ArrayList<Match>();
     var evidence = new Evidence(asks.length);
@@ -175,11 +180,6 @@ public final class Engine {
   /** What one rule says to this walk; for the try-out with its trace. */
   public Truth truth(int rule, Walk walk) {
     return Truth.of(rules[rule].eval(walk.sheet()));
-  }
-
-  /** Whether this walk is in a situation; without the road map. */
-  public Truth inSituation(int situation, Walk walk) {
-    return Truth.of(situations[situation].eval(walk.sheet()));
   }
 
   /** A parameter or a named amount for this visitor; empty while an answer is missing. */
