@@ -57,22 +57,8 @@ public record Question(
       @Nullable Text unit,
       boolean delicate) {
     this(
-        id,
-        section,
-        kind,
-        text,
-        hint,
-        why,
-        required,
-        shownIf,
-        options,
-        minimum,
-        maximum,
-        earliest,
-        latest,
-        unit,
-        delicate,
-        null);
+        id, section, kind, text, hint, why, required, shownIf, options, minimum, maximum, earliest,
+        latest, unit, delicate, null);
   }
 
   public List<String> optionIds() {

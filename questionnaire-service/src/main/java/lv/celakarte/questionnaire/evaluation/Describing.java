@@ -41,8 +41,7 @@ public final class Describing {
     var telling = new Telling(asked.engine(), asked.wording(), asked.walk());
     var question = telling.asked(asked.shown());
     var section = asked.wording().question(asked.shown()).section();
-    return telling.evaluation(
-        "question", section, question, telling.together(asked.shown()), null);
+    return telling.evaluation("question", section, question, telling.together(asked.shown()), null);
   }
 
   public Evaluation describe(Answering.Outcome.Complete complete) {

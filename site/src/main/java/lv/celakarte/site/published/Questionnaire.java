@@ -122,6 +122,7 @@ public record Questionnaire(
    * A question.
    *
    * @param shownIf the condition on which it is asked, as the definition writes it
+   * @param delicate whether the answer is never quoted and never counted; null: no
    */
   public record Question(
       String id,
@@ -130,7 +131,21 @@ public record Questionnaire(
       Wording text,
       Wording hint,
       List<Option> options,
-      @Nullable Map<String, Object> shownIf) {
+      @Nullable Map<String, Object> shownIf,
+      @Nullable Boolean delicate) {
+
+    /** A question that is not delicate. */
+    public Question(
+        String id,
+        @Nullable String section,
+        @Nullable String kind,
+        Wording text,
+        Wording hint,
+        List<Option> options,
+        @Nullable Map<String, Object> shownIf) {
+      this(id, section, kind, text, hint, options, shownIf, null);
+    }
+
     public Question {
       Objects.requireNonNull(id);
       text = Objects.requireNonNullElse(text, Wording.NONE);

@@ -148,7 +148,7 @@ class RoadMapController extends VisitController {
               .cookie()
               .write(changed)
               .map(headers -> {
-                before.page().forEach(it -> counting.answered(way, it.id()));
+                count(way, before, changed);
                 return onward(way, evaluation, headers);
               })
               .orElseGet(() ->
@@ -158,6 +158,15 @@ class RoadMapController extends VisitController {
       case Outcome.Unknown _ -> missing(way.language());
       case Outcome.Unavailable _ -> busy(way, way.question(first.id()), form);
     };
+  }
+
+  private void count(Way way, Evaluation page, Answers given) {
+    var known = new Reading(visit().published()).questionnaire(way.questionnaire());
+    for (var question : page.page()) {
+      counting.answered(way, question.id());
+      known.ifPresent(asked ->
+          counting.chosen(asked, question.id(), given.values().get(question.id())));
+    }
   }
 
   /** What is wrong with the questions of this page is said there; a fault elsewhere is forgotten. */
