@@ -22,6 +22,11 @@ final class Processes {
     return family(process).mapToDouble(each -> resident(each.pid())).sum();
   }
 
+  /** Of one process, by its folder in {@code /proc}, without those that it started. */
+  static double residentMegabytes(Path process) {
+    return resident(Long.parseLong(process.getFileName().toString()));
+  }
+
   static double load() {
     return Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ", 2)[0]);
   }

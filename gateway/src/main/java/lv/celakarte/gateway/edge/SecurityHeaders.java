@@ -45,9 +45,9 @@ final class SecurityHeaders {
     return block;
   }
 
-  /** Whether a header, named in lower case, is said by the edge alone, or by nobody. */
-  boolean says(String name) {
-    return names.contains(name);
+  /** Headers, named in lower case, that the edge alone says, or nobody. */
+  Set<String> names() {
+    return Set.copyOf(names);
   }
 
   /** Puts the headers of an area on an answer, whatever stood there. */

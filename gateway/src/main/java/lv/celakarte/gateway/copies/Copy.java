@@ -1,31 +1,34 @@
-package lv.celakarte.gateway.routes;
+package lv.celakarte.gateway.copies;
 
 import java.net.URI;
 
 /** One running copy of a service, and whether it can be asked now. */
-final class Instance {
+public final class Copy {
 
   private final URI address;
   private volatile boolean up = true;
 
-  Instance(URI address) {
+  Copy(URI address) {
     this.address = address;
   }
 
-  URI address() {
+  /** Where it is. */
+  public URI address() {
     return address;
   }
 
-  boolean up() {
+  /** Whether it answered when it was asked last. */
+  public boolean up() {
     return up;
   }
 
-  void up(boolean now) {
+  /** Notes whether it answers. */
+  public void up(boolean now) {
     up = now;
   }
 
   /** The same request, to this copy. */
-  URI at(URI request) {
+  public URI at(URI request) {
     var query = request.getRawQuery();
     var path = request.getRawPath() + (query == null ? "" : "?" + query);
     return URI.create(address.getScheme() + "://" + address.getRawAuthority() + path);

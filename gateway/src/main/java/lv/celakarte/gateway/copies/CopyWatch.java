@@ -1,4 +1,4 @@
-package lv.celakarte.gateway.routes;
+package lv.celakarte.gateway.copies;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -16,22 +16,22 @@ import reactor.netty.http.client.HttpClient;
  * Asks the copies of a service that has several whether they want to be asked. One that is about to
  * stop says no ({@code GET /readyz}, 503) while it still answers; one that hangs says nothing.
  */
-final class InstanceWatch implements SmartLifecycle {
+final class CopyWatch implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(InstanceWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CopyWatch.class);
   private static final Duration EVERY = Duration.ofMillis(400);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int NOT_READY = 503;
 
-  private final List<Instance> watched;
+  private final List<Copy> watched;
   private final HttpClient http =
       HttpClient.newConnection().responseTimeout(PATIENCE).keepAlive(false);
   private @Nullable Disposable asking;
 
-  InstanceWatch(Collection<Instances> services) {
+  CopyWatch(Collection<Copies> services) {
     this.watched =
         services.stream()
-            .filter(Instances::several)
+            .filter(Copies::several)
             .flatMap(service -> service.all().stream())
             .toList();
   }
@@ -46,20 +46,20 @@ final class InstanceWatch implements SmartLifecycle {
   }
 
   /** Any answer but a refusal counts: a service without this address can be asked as well. */
-  private Mono<Boolean> ask(Instance instance) {
+  private Mono<Boolean> ask(Copy copy) {
     return http.get()
-        .uri(instance.address().resolve("/readyz").toString())
+        .uri(copy.address().resolve("/readyz").toString())
         .response()
         .map(response -> response.status().code() != NOT_READY)
         .timeout(PATIENCE)
         .onErrorReturn(false)
-        .doOnNext(up -> note(instance, up));
+        .doOnNext(up -> note(copy, up));
   }
 
-  private static void note(Instance instance, boolean up) {
-    if (instance.up() != up) {
-      instance.up(up);
-      LOG.info("{} {}", instance.address(), up ? "is asked again" : "is left out");
+  private static void note(Copy copy, boolean up) {
+    if (copy.up() != up) {
+      copy.up(up);
+      LOG.info("{} {}", copy.address(), up ? "is asked again" : "is left out");
     }
   }
 
