@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editors come in, stay and go; against a server that speaks Keycloak's protocol. */
@@ -188,6 +190,40 @@ class SignInTests {
     assertThat(content.seen()).isEmpty();
     assertThat(browser.submit(gateway.origin() + "/darbvieta/saturs/x", "a=b").statusCode())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /darbvieta/saturs/x",
+    "POST, /darbvieta/anketas/x",
+    "POST, /darbvieta/iestades/x",
+    "POST, /darbvieta/parskati/x",
+    "POST, /api/content/v1/x",
+    "PUT, /api/content/v1/x",
+    "PATCH, /api/content/v1/x",
+    "DELETE, /api/content/v1/x",
+    "POST, /api/content/v1/media",
+    "POST, /api/questionnaire/v1/editions",
+    "PUT, /api/directory/v1/x",
+    "DELETE, /api/analytics/v1/x",
+    "POST, /lv/celvedis/privatpersona/sakt",
+    "POST, /iziet",
+  })
+  void takesNoWriteWithACookieThatAnotherSiteBegan(String method, String path) {
+    var browser = signedIn();
+    content.forget();
+    for (var origin : List.of("https://evil.example", "null")) {
+      var foreign =
+          browser.send(
+              HttpRequest.newBuilder(java.net.URI.create(gateway.origin() + path))
+                  .header("Origin", origin)
+                  .method(method, HttpRequest.BodyPublishers.ofString("a=b"))
+                  .build());
+
+      assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+    assertThat(content.seen()).isEmpty();
+    assertThat(browser.cookie("celakarte")).isPresent();
   }
 
   @Test

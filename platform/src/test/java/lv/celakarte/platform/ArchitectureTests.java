@@ -37,6 +37,8 @@ class ArchitectureTests {
             "org.bson..",
             "io.micrometer..",
             "tools.jackson..",
+            "io.swagger.v3..",
+            "org.springdoc..",
             "gg.jte..",
             "org.slf4j..")
         .check(MAIN);

@@ -24,11 +24,13 @@ import lv.celakarte.platform.problems.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -50,7 +52,7 @@ class InterchangeController {
     this.faults = faults;
   }
 
-  @GetMapping("/api/content/v1/export")
+  @GetMapping(path = "/api/content/v1/export", produces = "application/zip")
   @Operation(
       summary = "The whole content that you may see, as a zip of Markdown with front matter",
       description = "What is exported and imported again says the same to the last sign.")
@@ -87,6 +89,7 @@ class InterchangeController {
   @PostMapping(
       path = "/api/content/v1/imports/page",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin a draft with what a Word (DOCX) or HTML page says")
   ResponseEntity<Begun> page(
       @Parameter(hidden = true) Person person,
