@@ -84,10 +84,10 @@ public final class Bench {
     out.println(benchmark.name() + ": " + benchmark.what());
     try (var lab = new Lab(options.repository(), options.brief(), out, clock)) {
       benchmark.peers().forEach(Peers::find);
-      var load = Processes.load();
+      var quiet = Quiet.begin();
       var figures = benchmark.measure(lab);
       figures.forEach(this::tell);
-      results.write(benchmark, figures, load);
+      results.write(benchmark, figures, quiet.seen());
       return true;
     } catch (Trouble trouble) {
       out.println("  " + trouble.getMessage());

@@ -29,7 +29,7 @@ record Published(Broker broker, Documents documents, ServiceProcess site, List<G
                     "http://localhost:1",
                     "CELAKARTE_SNAPSHOT_DIR",
                     lab.folder("site-snapshot").toString()),
-                List.of()));
+                List.of("-Xmx512m")));
     var gateways = new ArrayList<Gateway>();
     for (var i = 1; i <= nodes; i++) {
       gateways.add(

@@ -72,8 +72,8 @@ final class ServiceProcess implements AutoCloseable {
     environment.put("CELAKARTE_RATE_PER_SECOND", "1000000");
     environment.putAll(settings);
     var command = new ArrayList<>(List.of(lab.java()));
-    command.addAll(options);
     command.addAll(MACHINE);
+    command.addAll(options);
     command.addAll(List.of("-jar", name + "-1.0.0-SNAPSHOT.jar"));
     var began = System.nanoTime();
     var server = Server.start(name, image, environment, command);

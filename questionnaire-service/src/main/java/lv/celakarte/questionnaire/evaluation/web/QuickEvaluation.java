@@ -16,13 +16,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.questionnaire.evaluation.Answering;
 import lv.celakarte.questionnaire.evaluation.Answering.Outcome;
 import lv.celakarte.questionnaire.evaluation.Describing;
 import lv.celakarte.questionnaire.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -135,7 +133,8 @@ final class QuickEvaluation extends HttpFilter {
       }
       timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       return json.writeValueAsBytes(evaluation);
-    } catch (JacksonException | ProblemException _) {
+    } catch (RuntimeException _) {
+      // It goes wrong again on the way of the framework, where it is told in words.
       return null;
     }
   }
