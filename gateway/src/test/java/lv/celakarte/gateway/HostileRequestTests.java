@@ -122,18 +122,6 @@ class HostileRequestTests {
             seen -> seen.headers().keySet().stream().noneMatch(name -> name.contains("\u0000")));
   }
 
-  @Test
-  void endsABodyThatComesLetterByLetter() throws IOException {
-    try (var slow = new RawConnection(gateway.port())) {
-      slow.say("POST /api/content/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\na");
-
-      var heard = slow.hearAll();
-
-      assertThat(heard).doesNotContain("HTTP/1.1 200");
-    }
-    assertThat(gateway.get("/lv/hostile").statusCode()).isEqualTo(200);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"celakarte=", "atbildes=", "valoda="})
   void survivesACookieThatIsFarTooLarge(String name) throws IOException {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editors come in, stay and go; against a server that speaks Keycloak's protocol. */
@@ -192,38 +191,42 @@ class SignInTests {
         .isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "POST, /darbvieta/saturs/x",
-    "POST, /darbvieta/anketas/x",
-    "POST, /darbvieta/iestades/x",
-    "POST, /darbvieta/parskati/x",
-    "POST, /api/content/v1/x",
-    "PUT, /api/content/v1/x",
-    "PATCH, /api/content/v1/x",
-    "DELETE, /api/content/v1/x",
-    "POST, /api/content/v1/media",
-    "POST, /api/questionnaire/v1/editions",
-    "PUT, /api/directory/v1/x",
-    "DELETE, /api/analytics/v1/x",
-    "POST, /lv/celvedis/privatpersona/sakt",
-    "POST, /iziet",
-  })
-  void takesNoWriteWithACookieThatAnotherSiteBegan(String method, String path) {
+  @Test
+  void takesNoWriteWithACookieThatAnotherSiteBegan() {
     var browser = signedIn();
     content.forget();
-    for (var origin : List.of("https://evil.example", "null")) {
-      var foreign =
-          browser.send(
-              HttpRequest.newBuilder(java.net.URI.create(gateway.origin() + path))
-                  .header("Origin", origin)
-                  .method(method, HttpRequest.BodyPublishers.ofString("a=b"))
-                  .build());
-
-      assertThat(foreign.statusCode()).isEqualTo(403);
+    for (var path :
+        List.of(
+            "/darbvieta/saturs/x",
+            "/darbvieta/anketas/x",
+            "/darbvieta/iestades/x",
+            "/darbvieta/parskati/x",
+            "/api/content/v1/x",
+            "/api/content/v1/media",
+            "/api/questionnaire/v1/editions",
+            "/api/directory/v1/x",
+            "/api/analytics/v1/x",
+            "/lv/celvedis/privatpersona/sakt",
+            "/iziet")) {
+      for (var method :
+          path.startsWith("/api/") ? List.of("POST", "PUT", "PATCH", "DELETE") : List.of("POST")) {
+        for (var origin : List.of("https://evil.example", "null")) {
+          assertThat(foreign(browser, method, path, origin)).as(method + path).isEqualTo(403);
+        }
+      }
     }
     assertThat(content.seen()).isEmpty();
     assertThat(browser.cookie("celakarte")).isPresent();
+  }
+
+  private int foreign(Browser browser, String method, String path, String origin) {
+    return browser
+        .send(
+            HttpRequest.newBuilder(java.net.URI.create(gateway.origin() + path))
+                .header("Origin", origin)
+                .method(method, HttpRequest.BodyPublishers.ofString("a=b"))
+                .build())
+        .statusCode();
   }
 
   @Test
