@@ -340,7 +340,8 @@ class QuestionnaireServiceTests {
         .contains("Kas iznāks: Pārbaude", "Saglabāt kā melnrakstu", "Dari &lt;b&gt;")
         .doesNotContain("Dari <b>");
     var wrong = send(upload("ja q;tad y\nz;x\n", "noteikumi"));
-    assertThat(wrong.statusCode()).isEqualTo(404);
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("href=\"#f-of\"");
 
     assertThat(post(API + "imports/checker?keep=true", checker, ANNA, null).body())
         .contains("\"draft\":1");

@@ -145,7 +145,7 @@ final class TableReader {
     return rule;
   }
 
-  /** As the columns stand, and the file of the steps. */
+  /** In the order of the columns. */
   private List<String> ordered(Set<String> steps) {
     return columns.stream()
         .filter(column -> column.role() == Column.Role.STEP)

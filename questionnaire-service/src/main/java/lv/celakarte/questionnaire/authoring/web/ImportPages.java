@@ -156,6 +156,10 @@ class ImportPages {
     request.person().require(AuthoringPermission.WRITE);
     var given = new Given(form, of, id, title, language);
     var kind = Importing.Form.parse(form);
+    if (kind == Importing.Form.RULES && of.isBlank()) {
+      var missing = texts.get(request.locale(), "anketas.import.of.missing");
+      return form(request, 400, given, List.of(new FieldProblem("of", "missing", missing)));
+    }
     return switch (importing.read(kind, text(file), given.start(), of)) {
       case Imported.Troubled(var troubles) ->
           form(request, 400, given, new TroubleWords(texts, request.locale()).places(troubles));
