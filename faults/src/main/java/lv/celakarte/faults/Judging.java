@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether an answer is one that the service's OpenAPI document promises. */
@@ -118,8 +119,21 @@ final class Judging {
   /** A schema with everything that it may refer to. */
   private Schema whole(JsonNode schema) {
     ObjectNode whole = Http.JSON.createObjectNode();
-    whole.set("allOf", Http.JSON.createArrayNode().add(schema));
-    whole.set("components", document.path("components"));
+    whole.set("allOf", Http.JSON.createArrayNode().add(schema.deepCopy()));
+    whole.set("components", document.path("components").deepCopy());
+    oneTypeEach(whole);
     return schemas.getSchema(whole);
+  }
+
+  /** The validator reads one type only; of several, any one may hold. */
+  private static void oneTypeEach(JsonNode node) {
+    node.valueStream().filter(JsonNode::isContainer).toList().forEach(Judging::oneTypeEach);
+    if (node instanceof ObjectNode object && object.path("type").isArray()) {
+      ArrayNode choices = Http.JSON.createArrayNode();
+      JsonNode types = object.remove("type");
+      types.valueStream().forEach(type -> choices.add(object.deepCopy().set("type", type)));
+      object.removeAll();
+      object.set("anyOf", choices);
+    }
   }
 }

@@ -188,6 +188,8 @@ class EdgeTests {
     assertThat(header(question, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(header(question, "Set-Cookie")).isEqualTo("atbildes=1; HttpOnly");
     assertThat(media.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(header(media, "Content-Security-Policy")).contains("script-src 'none'");
+    assertThat(header(media, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,7 +100,8 @@ class OfflineJourney {
       group.path("steps").forEach(step -> steps.add(step(group.path("id").asString(), step)));
     }
     map.path("further").forEach(step -> steps.add(step("further", step)));
-    return shown.set("outcome", map.path("outcome"));
+    shown.set("outcome", map.path("outcome"));
+    return shown;
   }
 
   private static JsonNode step(String group, JsonNode step) {
@@ -112,7 +114,7 @@ class OfflineJourney {
 
   private static String resource(String name) throws IOException {
     try (var script = OfflineJourney.class.getResourceAsStream(name)) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -1,5 +1,5 @@
-// Many visitors who answer at random, always the same ones; as JSON, since it goes to another program.
 (count) => {
+  // Many visitors who answer at random, always the same ones; as JSON, since it goes to another program.
   const engine = window.celakarte;
   let seed = 20261;
   const below = (n) => (seed = (seed * 48271) % 2147483647) % n;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import lv.celakarte.content.document.Importing;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.fact.FactKeeping;
+import lv.celakarte.platform.store.AggregateStores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,12 @@ class StarterConfiguration {
       ManuscriptCheck check,
       Importing importing,
       FactKeeping keeping,
+      AggregateStores stores,
       MeterRegistry meters,
       @Value("${celakarte.starter-content:}") String folder) {
     return new StarterStart(
-        new StarterLoading(new StarterFiles(check), importing, keeping, meters), folder);
+        new StarterLoading(
+            new StarterFiles(check), importing, keeping, new StoreLoadedFolders(stores), meters),
+        folder);
   }
 }

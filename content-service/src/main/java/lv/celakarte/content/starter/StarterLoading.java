@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads the starter documents of a folder and tells of the files that could not be loaded, while
- * the others go on.
+ * the others go on. A folder that was loaded whole before is not looked into again, because reading
+ * and comparing hundreds of files would hold up every start.
  */
 final class StarterLoading {
 
@@ -23,13 +24,19 @@ final class StarterLoading {
   private final StarterFacts facts = new StarterFacts();
   private final Importing importing;
   private final FactKeeping keeping;
+  private final LoadedFolders loaded;
   private final AtomicLong broken = new AtomicLong();
 
   StarterLoading(
-      StarterFiles files, Importing importing, FactKeeping keeping, MeterRegistry meters) {
+      StarterFiles files,
+      Importing importing,
+      FactKeeping keeping,
+      LoadedFolders loaded,
+      MeterRegistry meters) {
     this.files = files;
     this.importing = importing;
     this.keeping = keeping;
+    this.loaded = loaded;
     Gauge.builder("celakarte.starter.broken", broken, AtomicLong::get)
         .description("Starter files that could not be loaded")
         .baseUnit("files")
@@ -46,7 +53,33 @@ final class StarterLoading {
   /** How many files met which fate. */
   record Summary(long imported, long thereAlready, long broken) {}
 
+  /** Loads what was not loaded before. */
   Summary load(Path folder) {
+    var all =
+        Stream.concat(
+                Folder.files(folder.resolve("facts"), ".json").stream(),
+                Folder.files(folder.resolve("content"), ".md").stream())
+            .toList();
+    var fingerprint = Folder.fingerprint(folder, all);
+    var summary =
+        loaded.lastWas(fingerprint)
+            ? new Summary(0, all.size(), 0)
+            : loadAndKeep(folder, fingerprint);
+    broken.set(summary.broken());
+    LOG.info("Starter content: {}", summary);
+    return summary;
+  }
+
+  /** A folder with a fault is loaded again at every start, so that the fault is told again. */
+  private Summary loadAndKeep(Path folder, String fingerprint) {
+    var summary = loadAll(folder);
+    if (summary.broken() == 0) {
+      loaded.keep(fingerprint);
+    }
+    return summary;
+  }
+
+  private Summary loadAll(Path folder) {
     var content = folder.resolve("content");
     // Facts first: no text is ever to be seen without the amounts that it quotes.
     var fates =
@@ -54,14 +87,10 @@ final class StarterLoading {
                 facts.in(folder.resolve("facts")).stream().map(this::bring).toList().stream(),
                 files.in(content).stream().map(file -> bring(files.read(content, file))))
             .collect(Collectors.groupingBy(fate -> fate, Collectors.counting()));
-    var summary =
-        new Summary(
-            fates.getOrDefault(Fate.IMPORTED, 0L),
-            fates.getOrDefault(Fate.THERE_ALREADY, 0L),
-            fates.getOrDefault(Fate.BROKEN, 0L));
-    broken.set(summary.broken());
-    LOG.info("Starter content: {}", summary);
-    return summary;
+    return new Summary(
+        fates.getOrDefault(Fate.IMPORTED, 0L),
+        fates.getOrDefault(Fate.THERE_ALREADY, 0L),
+        fates.getOrDefault(Fate.BROKEN, 0L));
   }
 
   private Fate bring(StarterFacts.Read file) {

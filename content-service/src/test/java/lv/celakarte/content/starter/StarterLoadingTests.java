@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lv.celakarte.content.fact.FactKeeping;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.access.Role;
+import lv.celakarte.platform.store.AggregateStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +36,25 @@ class StarterLoadingTests {
   @Autowired private Importing importing;
   @Autowired private FactKeeping keeping;
   @Autowired private Reading reading;
+  @Autowired private AggregateStores stores;
   private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Memory memory = new Memory();
+
+  /** What was loaded, as long as one test lasts. */
+  private static final class Memory implements LoadedFolders {
+
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean lastWas(String fingerprint) {
+      return kept.contains(fingerprint);
+    }
+
+    @Override
+    public void keep(String fingerprint) {
+      kept.add(fingerprint);
+    }
+  }
 
   @Test
   void loadsTheGoodFilesOnceAndReportsTheOthers(@TempDir Path folder) throws IOException {
@@ -43,7 +63,7 @@ class StarterLoadingTests {
       Files.writeString(content.resolve(number + ".md"), file("starta-" + number));
     }
     Files.writeString(content.resolve("slikts.md"), file("slikts").replace("owner: ptac", ""));
-    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, meters);
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, memory, meters);
 
     var together = Stream.of(loading, loading).parallel().map(it -> it.load(folder)).toList();
 
@@ -87,11 +107,50 @@ class StarterLoadingTests {
     Files.writeString(facts.resolve("a.json"), good.replace("min-wage", "starta-alga"));
     Files.writeString(facts.resolve("b.json"), good.replace("\"2026-01-01\"", "\"2025-06-01\""));
     Files.writeString(facts.resolve("c.json"), good.replace("\"unit\"", "\"units\""));
-    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, meters);
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, memory, meters);
 
     assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(1, 0, 2));
     assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(0, 1, 2));
     assertThat(keeping.find("starta-alga")).isPresent();
+  }
+
+  @Test
+  void looksIntoAFolderAgainOnlyAfterItChanged(@TempDir Path folder) throws IOException {
+    var content = Files.createDirectories(folder.resolve("content"));
+    Files.writeString(content.resolve("a.md"), file("atmina-a"));
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, memory, meters);
+
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(1, 0, 0));
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(0, 1, 0));
+    assertThat(memory.kept).hasSize(1);
+
+    Files.writeString(content.resolve("b.md"), file("atmina-b"));
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(1, 1, 0));
+    Files.writeString(content.resolve("a.md"), file("atmina-a") + "\nPiebilde.\n");
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(0, 2, 0));
+    assertThat(memory.kept).hasSize(3);
+  }
+
+  @Test
+  void readsNoFileOfAFolderThatWasLoaded(@TempDir Path folder) throws IOException {
+    var content = Files.createDirectories(folder.resolve("content"));
+    Files.writeString(content.resolve("a.md"), file("atmina-nelasa"));
+    memory.keep(Folder.fingerprint(folder, List.of(content.resolve("a.md"))));
+    var loading = new StarterLoading(new StarterFiles(check()), importing, keeping, memory, meters);
+
+    assertThat(loading.load(folder)).isEqualTo(new StarterLoading.Summary(0, 1, 0));
+    assertThat(found("atmina-nelasa")).isEmpty();
+  }
+
+  @Test
+  void keepsTheMarkOfWhatWasLoadedInTheStore() {
+    var folders = new StoreLoadedFolders(stores);
+
+    folders.keep("one");
+    folders.keep("two");
+
+    assertThat(new StoreLoadedFolders(stores).lastWas("two")).isTrue();
+    assertThat(folders.lastWas("one")).isFalse();
   }
 
   private static List<String> paths(List<StarterFile> files) {

@@ -162,6 +162,11 @@ public final class Engine {
     return routing.declined(walk.sheet());
   }
 
+  /** Whether this walk is in a situation; without the road map. */
+  public Truth inSituation(int situation, Walk walk) {
+    return Truth.of(situations[situation].eval(walk.sheet()));
+  }
+
   private List<Match> matches(Sheet sheet) {
     var matches = new ArrayList<Match>();
     var evidence = new Evidence(asks.length);
@@ -177,11 +182,6 @@ public final class Engine {
   /** What one rule says to this walk; for the try-out with its trace. */
   public Truth truth(int rule, Walk walk) {
     return Truth.of(rules[rule].eval(walk.sheet()));
-  }
-
-  /** Whether this walk is in a situation; without the road map. */
-  public Truth inSituation(int situation, Walk walk) {
-    return Truth.of(situations[situation].eval(walk.sheet()));
   }
 
   /** What any condition over this definition says to this walk; for showing why a rule does. */

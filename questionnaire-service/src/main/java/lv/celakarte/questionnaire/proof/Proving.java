@@ -148,9 +148,10 @@ public final class Proving {
     return told();
   }
 
-  /** By the solver alone, so that a test sees its work and nobody else's. */
+  /** By the solver alone and for one day, so that a test sees its work and nobody else's. */
   static Proof withoutChance(Definition definition, LocalDate day) {
-    return new Proving(definition, Surroundings.since(day), Progress.SILENT, PATIENCE).proof(0);
+    var today = new Surroundings(day, day, Map.of());
+    return new Proving(definition, today, Progress.SILENT, PATIENCE).proof(0);
   }
 
   private int things() {

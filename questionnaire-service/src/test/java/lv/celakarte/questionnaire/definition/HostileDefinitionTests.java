@@ -29,8 +29,12 @@ class HostileDefinitionTests {
     return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(", "));
   }
 
+  /** The list at the top where there are several of the name: it begins with a new line. */
   private static String with(String list, String more) {
-    return Small.json().replace("\"" + list + "\": [", "\"" + list + "\": [" + more + ", ");
+    var open = "\"" + list + "\": [";
+    return Small.json().contains(open + "\n")
+        ? Small.json().replace(open + "\n", open + more + ",\n")
+        : Small.json().replace(open, open + more + ", ");
   }
 
   private static String words(String field) {

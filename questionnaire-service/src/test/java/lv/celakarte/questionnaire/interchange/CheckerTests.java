@@ -142,7 +142,7 @@ class CheckerTests {
                     "work",
                     "idle",
                     "things",
-                    List.of("nothing"),
+                    List.of("Nothing"),
                     "income",
                     "779.99",
                     "children",

@@ -47,10 +47,11 @@ final class ProofMeasurement {
             .filter(finding -> finding.verdict() == Finding.Verdict.UNDECIDED)
             .count();
     System.out.printf(
-        "%s run %d: %.1f s, %d findings, %d blocking, %d undecided, %d unconfirmed%n",
+        "%s run %d: %.1f s, %d periods, %d findings, %d blocking, %d undecided, %d unconfirmed%n",
         name,
         time,
         seconds,
+        proof.periods().size(),
         proof.findings().size(),
         proof.blocking().size(),
         undecided,

@@ -146,7 +146,7 @@ class SitePagesTests {
   void anUnknownPhoneStaysUnknown() {
     var court = html("/lv/iestades/tiesa");
 
-    assertThat(court.select("dl.contact").text()).contains("nav zināms, pārbaudām");
+    assertThat(court.select("dl.contact").text()).contains("vēl noskaidrojam");
     assertThat(court.select("main a[href^=tel:]")).isEmpty();
   }
 
@@ -213,6 +213,9 @@ class SitePagesTests {
   @Test
   void nothingIsInline() {
     HTML.forEach((path, page) -> {
+      if (path.endsWith("/bezsaiste.html")) {
+        return; // Runs from a disk, where there is no policy.
+      }
       assertThat(page.select("[style], style")).as(path).isEmpty();
       assertThat(page.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
       assertThat(page.select("[^on]")).as(path).isEmpty();

@@ -237,7 +237,7 @@ class RoadMapFlowTests {
     assertThat(result.select(".why").first()).isNotNull();
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
-    assertThat(result.text()).contains("nav zināms, pārbaudām");
+    assertThat(result.text()).contains("vēl noskaidrojam");
   }
 
   @Test
@@ -252,7 +252,7 @@ class RoadMapFlowTests {
     assertThat(result.select("#solis-R10 .due").text())
         .contains("līdz 2026. gada 6. decembrim", "14 dienas no saņemšanas");
     assertThat(result.select("#solis-R10 dl").text()).contains("Portālā latvija.lv");
-    assertThat(result.select(".sum").text()).contains("Tavā kartē soļu skaits: 3.", "Tūlīt: 1");
+    assertThat(result.select(".sum").text()).contains("Soļi tavā kartē: 3.", "Tūlīt: 1");
     assertThat(result.select(".sum a").eachAttr("href"))
         .allSatisfy(href -> assertThat(result.getElementById(href.substring(1))).isNotNull());
     assertThat(result.select("details.further li h3").text()).contains("Iemācies plānot");

@@ -92,6 +92,21 @@ final class ProofScreen {
     return Components.all(parts.toArray(Content[]::new));
   }
 
+  /** The days on which the logic changes by itself. */
+  private String begins(Proof proof) {
+    return proof.periods().stream()
+        .skip(1)
+        .map(period -> words.date(period.from()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String during(Period period) {
+    var to = period.to();
+    return to == null
+        ? words.say("proof.from", words.date(period.from()))
+        : words.say("proof.during", words.date(period.from()), words.date(to));
+  }
+
   private Content tallies(Proof proof) {
     var rows = new ArrayList<List<Content>>();
     for (var tally : proof.tallies()) {
@@ -128,21 +143,6 @@ final class ProofScreen {
       parts.add(mending(finding));
     }
     return Html.part(words.say("check." + finding.check().code()), parts.toArray(Content[]::new));
-  }
-
-  /** The days on which the logic changes by itself. */
-  private String begins(Proof proof) {
-    return proof.periods().stream()
-        .skip(1)
-        .map(period -> words.date(period.from()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private String during(Period period) {
-    var to = period.to();
-    return to == null
-        ? words.say("proof.from", words.date(period.from()))
-        : words.say("proof.during", words.date(period.from()), words.date(to));
   }
 
   /** The part of the draft that a finding is about. */
