@@ -76,8 +76,7 @@ final class DynamicBenchmark implements Benchmark {
   }
 
   /** Two copies, of which one is there for half a second and away for the next. */
-  private static List<Figure> whileACopyComesAndGoes(
-      Lab lab, PublishedSite site, Nginx service) {
+  private static List<Figure> whileACopyComesAndGoes(Lab lab, PublishedSite site, Nginx service) {
     var wavering = lab.keep(new WaveringService(service.url("")));
     var gateway =
         lab.keep(

@@ -86,8 +86,9 @@ final class PlainAnswer extends HeadBytes {
 
   /** A connection that names other headers wants something that was not asked for. */
   private boolean connection(String says) {
-    stays &= !says.equalsIgnoreCase("close");
-    return !stays || says.equalsIgnoreCase("keep-alive");
+    var close = says.equalsIgnoreCase("close");
+    stays &= !close;
+    return close || says.equalsIgnoreCase("keep-alive");
   }
 
   private boolean length(int said) {

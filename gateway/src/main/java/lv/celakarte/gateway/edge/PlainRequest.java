@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Reading requests straight from their bytes, one after the other.
  *
  * <p>Only the plainest form is understood: a common method, a path, version 1.1, one host, a
- * connection that stays or ends, every line ended as it should be, every character one that may stand
- * there; no body for reading, and for everything else one that says its length in digits, once, and
- * has come as a whole. Whatever differs by a single byte is {@link Found#OTHER} and belongs to the
- * full decoder. So there is nothing on which the two could disagree.
+ * connection that stays or ends, every line ended as it should be, every character one that may
+ * stand there; no body for reading, and for everything else one that says its length in digits,
+ * once, and has come as a whole. Whatever differs by a single byte is {@link Found#OTHER} and
+ * belongs to the full decoder. So there is nothing on which the two could disagree.
  */
 final class PlainRequest extends HeadBytes implements Asked {
 
@@ -199,8 +199,9 @@ final class PlainRequest extends HeadBytes implements Asked {
   }
 
   private boolean connection(String says) {
-    closes |= says.equalsIgnoreCase("close");
-    return closes || says.equalsIgnoreCase("keep-alive");
+    var close = says.equalsIgnoreCase("close");
+    closes |= close;
+    return close || says.equalsIgnoreCase("keep-alive");
   }
 
   private boolean says(int length) {

@@ -45,7 +45,8 @@ final class Wire {
     var opening = opening(answer.status());
     var day = date.line();
     var own = answer.headers().lines();
-    var size = opening.length + day.length + own.length + END.length + copied + (last ? CLOSE.length : 0);
+    var end = END.length + (last ? CLOSE.length : 0);
+    var size = opening.length + day.length + own.length + end + copied;
     ByteBuf buffer = context.alloc().directBuffer(size, size);
     buffer.writeBytes(opening).writeBytes(day).writeBytes(own);
     if (last) {
