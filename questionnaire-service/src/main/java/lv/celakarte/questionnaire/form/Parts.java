@@ -139,6 +139,7 @@ public final class Parts {
             may("latest", logic.day().orNothing()).when(kind(Kind::calendar)),
             may("required", new Flag(true)),
             may("delicate", new Flag(false)),
+            may("page", LINE),
             may("shownIf", logic.condition().orNothing()),
             need("id", CODE)));
   }
