@@ -88,8 +88,7 @@ final class QuestionnaireBenchmark implements Benchmark {
         new ArrayList<>(duel.run(direct, pages).figures("evaluation against a page", 0.5));
     figures.addAll(
         duel.run(through, pages).figures("evaluation through the gateway against a page", 0));
-    var framework =
-        new Wrk.Load("POST", ADDRESS + "?whole=yes", 1, load.headers());
+    var framework = new Wrk.Load("POST", ADDRESS + "?whole=yes", 1, load.headers());
     var whole = new Duel.Side(service.server(), service.port(), framework);
     duel.warm(whole, lab.time(30, 10), lab.time(60, 20));
     figures.addAll(

@@ -87,13 +87,11 @@ class AuthoringJourney {
     assertThat(uploaded.statusCode()).isEqualTo(200);
     var path = api + "/" + ID + "/1/";
     var submitted =
-        client.call(
-            "POST", path + "submit", "{}", "Authorization", author, "If-Match", "\"1\"");
+        client.call("POST", path + "submit", "{}", "Authorization", author, "If-Match", "\"1\"");
     assertThat(submitted.statusCode()).isEqualTo(200);
     var ministry = "Bearer " + client.token(KARLIS);
     var published =
-        client.call(
-            "POST", path + "publish", "{}", "Authorization", ministry, "If-Match", "\"2\"");
+        client.call("POST", path + "publish", "{}", "Authorization", ministry, "If-Match", "\"2\"");
     assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
   }
 

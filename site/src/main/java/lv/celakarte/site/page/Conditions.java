@@ -136,9 +136,7 @@ final class Conditions {
         chosen(condition).stream()
             .map(id -> tick(question, id))
             .collect(Collectors.joining(" " + words.t("paper.or") + " "));
-    return ticks.isEmpty()
-        ? words.t("paper.answer", number(question), dated(condition))
-        : ticks;
+    return ticks.isEmpty() ? words.t("paper.answer", number(question), dated(condition)) : ticks;
   }
 
   /** How an answer is called on the paper: the number of its question, and its letter. */

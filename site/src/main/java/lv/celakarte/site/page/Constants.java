@@ -101,8 +101,6 @@ final class Constants {
     var plain =
         String.format(
             Locale.ROOT, whole ? "%,.0f" : "%,.2f", value.setScale(2, RoundingMode.HALF_UP));
-    return language == Language.EN
-        ? plain
-        : plain.replace(',', '\u00a0').replace('.', ',');
+    return language == Language.EN ? plain : plain.replace(',', '\u00a0').replace('.', ',');
   }
 }

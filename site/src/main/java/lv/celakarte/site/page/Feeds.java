@@ -62,8 +62,7 @@ final class Feeds {
     });
   }
 
-  private void entry(XMLStreamWriter out, Document news, Quotes quotes)
-      throws XMLStreamException {
+  private void entry(XMLStreamWriter out, Document news, Quotes quotes) throws XMLStreamException {
     out.writeStartElement("entry");
     element(out, "title", quotes.in(news.title()));
     element(out, "id", publicUrl + news.path());

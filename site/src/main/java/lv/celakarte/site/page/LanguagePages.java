@@ -313,7 +313,10 @@ final class LanguagePages {
         language.path("jaunumi/atom.xml"),
         "application/atom+xml;charset=utf-8",
         feeds.atom(
-            news, frames.quotes(reading), language, words.t("jaunumi.title") + " – " + words.t("site.name")));
+            news,
+            frames.quotes(reading),
+            language,
+            words.t("jaunumi.title") + " – " + words.t("site.name")));
   }
 
   private RenderedPage list(String rest, Reading reading, List<Section> sections) {

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes one file that holds a whole questionnaire in one language, its rules and the institutions,
  * and makes the same road map from it on a computer that has no network.
  *
- * <p>It is for downloading: opened from a disk it runs its own script; opened on the site, where the
- * policy forbids that, it says how to save it.
+ * <p>It is for downloading: opened from a disk it runs its own script; opened on the site, where
+ * the policy forbids that, it says how to save it.
  */
 final class OfflineCopy {
 
@@ -39,21 +39,63 @@ final class OfflineCopy {
 
   private static final List<String> WORDS =
       List.of(
-          "site.name", "start.button", "start.skip", "question.many", "question.why",
-          "question.continue", "question.skip", "question.back", "question.progress",
-          "question.choose", "question.day", "question.month", "question.year", "errors.title",
-          "errors.choose", "errors.choose-many", "errors.integer", "errors.money", "errors.date",
-          "errors.month", "errors.municipality", "errors.answer", "check.title", "check.lead",
-          "check.change", "check.skipped", "check.dropped", "check.dropped.text", "check.result",
-          "result.title", "result.lead", "result.empty", "result.maybe", "result.maybe.decided",
-          "result.deadline", "result.channel", "result.bring", "result.cost", "result.consequence",
-          "result.law", "result.further", "result.print", "result.answers",
-          "mark.unconfirmed-short", "paper.now", "paper.week", "paper.month", "paper.later");
+          "site.name",
+          "start.button",
+          "start.skip",
+          "question.many",
+          "question.why",
+          "question.continue",
+          "question.skip",
+          "question.back",
+          "question.progress",
+          "question.choose",
+          "question.day",
+          "question.month",
+          "question.year",
+          "errors.title",
+          "errors.choose",
+          "errors.choose-many",
+          "errors.integer",
+          "errors.money",
+          "errors.date",
+          "errors.month",
+          "errors.municipality",
+          "errors.answer",
+          "check.title",
+          "check.lead",
+          "check.change",
+          "check.skipped",
+          "check.dropped",
+          "check.dropped.text",
+          "check.result",
+          "result.title",
+          "result.lead",
+          "result.empty",
+          "result.maybe",
+          "result.maybe.decided",
+          "result.deadline",
+          "result.channel",
+          "result.bring",
+          "result.cost",
+          "result.consequence",
+          "result.law",
+          "result.further",
+          "result.print",
+          "result.answers",
+          "mark.unconfirmed-short",
+          "paper.now",
+          "paper.week",
+          "paper.month",
+          "paper.later");
 
   /** Said with what the script puts in. */
   private static final List<String> HOLED =
       List.of(
-          "offline.made", "offline.private", "offline.erase", "offline.told", "offline.until",
+          "offline.made",
+          "offline.private",
+          "offline.erase",
+          "offline.told",
+          "offline.until",
           "question.progress");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -201,7 +243,8 @@ final class OfflineCopy {
         var value = value(own);
         if (facts.isEmpty()) {
           values.add(value);
-        } else if (value.getOrDefault("from", "").compareTo(facts.getFirst().from().toString()) < 0) {
+        } else if (value.getOrDefault("from", "").compareTo(facts.getFirst().from().toString())
+            < 0) {
           value.merge(
               "to",
               facts.getFirst().from().minusDays(1).toString(),
@@ -273,8 +316,7 @@ final class OfflineCopy {
       }
       places.add(it);
     }
-    places.sort((a, b) ->
-        collator.compare(a.getOrDefault("name", ""), b.getOrDefault("name", "")));
+    places.sort((a, b) -> collator.compare(a.getOrDefault("name", ""), b.getOrDefault("name", "")));
     return places;
   }
 

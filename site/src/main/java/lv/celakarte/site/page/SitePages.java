@@ -33,7 +33,8 @@ public final class SitePages {
           "jaunumi/atom.xml",
           "pasvaldibas");
 
-  private static final List<String> STANDING = List.of("nav-atrasts", "uz-redzesanos", "konsultantiem");
+  private static final List<String> STANDING =
+      List.of("nav-atrasts", "uz-redzesanos", "konsultantiem");
 
   private final Assets assets;
   private final String publicUrl;

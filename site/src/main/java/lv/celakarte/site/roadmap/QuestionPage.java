@@ -21,8 +21,7 @@ public record QuestionPage(
    *
    * @param part the place of the section among {@code parts}, from 1; 0 where it has none
    */
-  public record Progress(
-      int answered, int total, @Nullable String section, int part, int parts) {}
+  public record Progress(int answered, int total, @Nullable String section, int part, int parts) {}
 
   /**
    * One question with what has been entered.

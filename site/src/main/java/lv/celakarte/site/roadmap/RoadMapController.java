@@ -152,8 +152,7 @@ class RoadMapController extends VisitController {
                 return onward(way, evaluation, headers);
               })
               .orElseGet(() ->
-                  refused(
-                      way, before, form, Map.of(first.id(), words(way, "errors.too-much"))));
+                  refused(way, before, form, Map.of(first.id(), words(way, "errors.too-much"))));
       case Outcome.Invalid(var faults) -> invalid(way, before, form, changed, faults);
       case Outcome.Unknown _ -> missing(way.language());
       case Outcome.Unavailable _ -> busy(way, way.question(first.id()), form);
@@ -164,12 +163,14 @@ class RoadMapController extends VisitController {
     var known = new Reading(visit().published()).questionnaire(way.questionnaire());
     for (var question : page.page()) {
       counting.answered(way, question.id());
-      known.ifPresent(asked ->
-          counting.chosen(asked, question.id(), given.values().get(question.id())));
+      known.ifPresent(
+          asked -> counting.chosen(asked, question.id(), given.values().get(question.id())));
     }
   }
 
-  /** What is wrong with the questions of this page is said there; a fault elsewhere is forgotten. */
+  /**
+   * What is wrong with the questions of this page is said there; a fault elsewhere is forgotten.
+   */
   private ResponseEntity<String> invalid(
       Way way,
       Evaluation before,

@@ -263,13 +263,10 @@ final class RoadMapScreens {
     reading
         .questionnaire(way.questionnaire())
         .ifPresent(known -> {
-          known
-              .sections()
-              .forEach(it -> titles.put(it.id(), it.title().nearest(way.language())));
+          known.sections().forEach(it -> titles.put(it.id(), it.title().nearest(way.language())));
           known
               .questions()
-              .forEach(it ->
-                  sections.put(it.id(), Objects.requireNonNullElse(it.section(), "")));
+              .forEach(it -> sections.put(it.id(), Objects.requireNonNullElse(it.section(), "")));
         });
     var parts = new LinkedHashMap<String, List<CheckPage.Row>>();
     for (var i = 0; i < rows.size(); i++) {

@@ -74,11 +74,13 @@ class SitePagesTests {
     assertThat(html.select("[src], link, img")).isEmpty();
     assertThat(copy).doesNotContain("url(");
     assertThat(html.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-    var data = JsonMapper.shared().readTree(html.select("#dati").dataNodes().getFirst().getWholeData());
+    var data =
+        JsonMapper.shared().readTree(html.select("#dati").dataNodes().getFirst().getWholeData());
     assertThat(data.path("questions").size()).isGreaterThan(40);
     assertThat(data.path("steps").path(0).path("title").asString())
         .isEqualTo("Поговорите с кризисным телефоном 116123");
-    assertThat(data.path("institutions").path("skalbes").path("ways").toString()).contains("116123");
+    assertThat(data.path("institutions").path("skalbes").path("ways").toString())
+        .contains("116123");
     assertThat(data.path("parameters").path("min_wage_eur").size()).isPositive();
   }
 
