@@ -2,6 +2,7 @@ package lv.celakarte.questionnaire.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import lv.celakarte.questionnaire.Small;
 import lv.celakarte.questionnaire.json.DefinitionJson;
@@ -21,11 +22,13 @@ class PageTests {
   }
 
   private static List<String> faults(String json) {
-    return switch (DefinitionJson.read(json)) {
-      case Reading.Readable _ -> List.of();
-      case Reading.Faulty(var faults) ->
-          faults.stream().map(it -> it.place() + " " + it.code().word()).toList();
-    };
+    var found =
+        switch (DefinitionJson.read(json)) {
+          case Reading.Readable(var definition) ->
+              Checks.check(definition, LocalDate.of(2026, 6, 1));
+          case Reading.Faulty(var unreadable) -> unreadable;
+        };
+    return found.stream().map(it -> it.place() + " " + it.code().word()).toList();
   }
 
   @Test
