@@ -117,7 +117,7 @@ class EditionPages {
             words.say("upload.label"),
             words.say("upload.hint"),
             Components.button(words.say("upload.button"))),
-        Components.link(words.say("import.link"), HERE + "/imports"));
+        Html.button(words.say("import.link"), HERE + "/imports", false));
   }
 
   private List<Content> row(Held held, Edition edition, Words words) {

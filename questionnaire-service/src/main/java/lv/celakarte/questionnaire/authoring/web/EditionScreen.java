@@ -69,6 +69,7 @@ final class EditionScreen {
     return IntStream.range(0, definition.questions().size()).mapToObj(this::question).toList();
   }
 
+  /** Folded: a questionnaire told whole is longer than a page can be read. */
   private Content question(int place) {
     var question = definition.questions().get(place);
     var said = wording.question(place);
@@ -84,7 +85,7 @@ final class EditionScreen {
       var options = said.options().stream().map(Wording.OptionWords::text).toList();
       rows.add(new SummaryRow(words.say("options"), Html.words(options)));
     }
-    return Html.part((place + 1) + ". " + said.text(), Components.summary(rows));
+    return Components.details((place + 1) + ". " + said.text(), Components.summary(rows));
   }
 
   private static String bounds(Question question) {
@@ -110,7 +111,7 @@ final class EditionScreen {
 
   private Content rule(Rule rule) {
     var steps = rule.steps().stream().map(this::titleOf).toList();
-    return Html.part(
+    return Components.details(
         words.say("rule", rule.id()),
         Components.summary(
             List.of(
@@ -146,7 +147,7 @@ final class EditionScreen {
     row(rows, "law", step.law());
     row(rows, "document", step.document());
     row(rows, "sources", joined(step.sources()));
-    return Html.part(step.id() + ": " + said.title(), Components.summary(rows));
+    return Components.details(step.id() + ": " + said.title(), Components.summary(rows));
   }
 
   private static @Nullable String joined(List<String> parts) {
@@ -163,7 +164,7 @@ final class EditionScreen {
   }
 
   private Content situation(Situation situation) {
-    return Html.part(
+    return Components.details(
         situation.title().in(words.language()),
         Components.summary(
             List.of(
