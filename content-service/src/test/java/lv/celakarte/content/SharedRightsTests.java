@@ -179,8 +179,9 @@ class SharedRightsTests {
     }
 
     var own = operation.attempt(caller(role, "ptac"), operation.prepare(mvc)).getResponse();
-    assertThat(own.getStatus() < 300).as("own: %s", own.getStatus()).isEqualTo(
-        operation.own.contains(role));
+    assertThat(own.getStatus() < 300)
+        .as("own: %s", own.getStatus())
+        .isEqualTo(operation.own.contains(role));
     assertThat(own.getStatus()).as("own").isIn(List.of(200, 201, 204, 403, 404));
   }
 
@@ -195,17 +196,25 @@ class SharedRightsTests {
 
   private static Map<String, Object> factForm(String id, String value) {
     return Map.of(
-        "id", id,
-        "name", Map.of("lv", "Fakts"),
-        "unit", "EUR",
-        "owner", "ptac",
+        "id",
+        id,
+        "name",
+        Map.of("lv", "Fakts"),
+        "unit",
+        "EUR",
+        "owner",
+        "ptac",
         "values",
-            List.of(
-                Map.of(
-                    "from", "2026-01-01",
-                    "value", value,
-                    "display", Map.of("lv", value + " eiro"),
-                    "source", "https://example.org")));
+        List.of(
+            Map.of(
+                "from",
+                "2026-01-01",
+                "value",
+                value,
+                "display",
+                Map.of("lv", value + " eiro"),
+                "source",
+                "https://example.org")));
   }
 
   private static Map<String, Object> noticeForm(String text) {

@@ -94,8 +94,7 @@ public final class Scheduling {
   /** Lets everything come true whose hour has come; many at once, because readers wait for all. */
   void fireDue() {
     var now = stamps.of(Actor.CLOCK).at();
-    var ready =
-        prepared.values().stream().filter(stored -> due(stored.state(), now)).toList();
+    var ready = prepared.values().stream().filter(stored -> due(stored.state(), now)).toList();
     together(ready, this::firePrepared);
     together(documents.due(clock.instant()), due -> fire(due.id()));
   }

@@ -140,8 +140,7 @@ public record Fact(
 
   /** Whether readers would notice the step from the other to this one. */
   boolean tellsTheSameAs(Fact other) {
-    return state == other.state
-        && (state == State.PROPOSED || content().equals(other.content()));
+    return state == other.state && (state == State.PROPOSED || content().equals(other.content()));
   }
 
   /** What holds on this day; nothing when it is not known or no text may quote the fact. */

@@ -82,8 +82,7 @@ public final class FactKeeping {
           var named = new FactForm(id, form.name(), form.unit(), fact.owner(), form.values());
           return switch (FactCheck.check(named)) {
             case Checked.Faulty(var faults) -> new Wish.Faulty(faults);
-            case Checked.Sound(var draft) ->
-                propose(fact, FactContent.of(draft), person, note);
+            case Checked.Sound(var draft) -> propose(fact, FactContent.of(draft), person, note);
           };
         });
   }
@@ -103,9 +102,7 @@ public final class FactKeeping {
 
   private Wish propose(Fact fact, FactContent content, Person person, @Nullable String note) {
     return new Wish.Granted(
-        fact.wants(content)
-            ? fact
-            : fact.propose(content, change(person, Action.PROPOSED, note)));
+        fact.wants(content) ? fact : fact.propose(content, change(person, Action.PROPOSED, note)));
   }
 
   private Optional<Wish> unquoted(FactContent content, String id) {
@@ -159,8 +156,8 @@ public final class FactKeeping {
         fact ->
             Proposal.toDismissal(fact.proposal(), person, note)
                 .<Wish>map(Wish.Refused::new)
-                .orElseGet(() ->
-                    new Wish.Granted(fact.dismiss(change(person, Action.DISMISSED, note)))));
+                .orElseGet(
+                    () -> new Wish.Granted(fact.dismiss(change(person, Action.DISMISSED, note)))));
   }
 
   private sealed interface Wish {
@@ -194,11 +191,8 @@ public final class FactKeeping {
 
   private Answer<Fact> replace(Stored<Fact> current, Fact next) {
     var events =
-        next.tellsTheSameAs(current.state())
-            ? NOTHING
-            : announcement(next, current.nextVersion());
-    return Answer.of(
-        current, facts.replace(current, next, events), () -> facts.find(current.id()));
+        next.tellsTheSameAs(current.state()) ? NOTHING : announcement(next, current.nextVersion());
+    return Answer.of(current, facts.replace(current, next, events), () -> facts.find(current.id()));
   }
 
   /** Brings in a fact of a new installation; one that is there already is left alone. */

@@ -61,8 +61,7 @@ public final class BringingIn {
   /** Everything that was in the folder; nothing when it was no folder of texts. */
   public Optional<List<Line>> bring(Person person, byte[] zip) {
     return Zips.read(zip)
-        .map(found ->
-            new Visit(person, new MediaBringing(library, person, found)).bring(found));
+        .map(found -> new Visit(person, new MediaBringing(library, person, found)).bring(found));
   }
 
   /** One folder; contents that get a new id here keep their languages together. */

@@ -49,8 +49,7 @@ public final class Exporting {
 
   private void writeMedia(Person person, ZipOutputStream zip) throws IOException {
     var written = new HashSet<String>();
-    var media =
-        library.list(person, "").stream().sorted(Comparator.comparing(Stored::id)).toList();
+    var media = library.list(person, "").stream().sorted(Comparator.comparing(Stored::id)).toList();
     for (Stored<MediaItem> item : media) {
       Zips.put(zip, MediaFolder.cardName(item.id()), MediaFolder.card(item.state()));
       var file = item.state().medium().kept().map(Medium.Kept::address);

@@ -19,8 +19,7 @@ class InterchangeConfiguration {
   }
 
   @Bean
-  BringingIn bringingIn(
-      ManuscriptCheck check, Reading reading, Editing editing, Library library) {
+  BringingIn bringingIn(ManuscriptCheck check, Reading reading, Editing editing, Library library) {
     return new BringingIn(new StarterFiles(check), reading, editing, library);
   }
 

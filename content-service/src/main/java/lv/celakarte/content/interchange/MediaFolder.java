@@ -59,8 +59,8 @@ final class MediaFolder {
     Map<String, String> words() {
       var words = new LinkedHashMap<String, String>();
       if (description != null) {
-        description.forEach((language, text) ->
-            words.put(language, Objects.requireNonNullElse(text, "")));
+        description.forEach(
+            (language, text) -> words.put(language, Objects.requireNonNullElse(text, "")));
       }
       return words;
     }

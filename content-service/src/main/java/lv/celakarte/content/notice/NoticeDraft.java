@@ -1,9 +1,9 @@
 package lv.celakarte.content.notice;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lv.celakarte.content.edition.Section;
 import org.jspecify.annotations.Nullable;

@@ -33,8 +33,7 @@ public record Proposal<T>(
       authors.addAll(waiting.authors());
     }
     authors.add(change.by());
-    return new Proposal<>(
-        content, List.copyOf(authors), change.name(), change.at(), change.note());
+    return new Proposal<>(content, List.copyOf(authors), change.name(), change.at(), change.note());
   }
 
   /** Whether this person wrote at it. */

@@ -60,8 +60,8 @@ final class Gateways {
   void forget(Instant now, Duration kept) {
     all.values().removeIf(gateway -> gateway.heard.plus(SILENT).isBefore(now));
     var old = now.minus(kept);
-    all.values().forEach(gateway ->
-        gateway.newest.values().removeIf(page -> page.at().isBefore(old)));
+    all.values()
+        .forEach(gateway -> gateway.newest.values().removeIf(page -> page.at().isBefore(old)));
   }
 
   /**

@@ -107,11 +107,7 @@ public final class Reaching implements Watcher {
         underWay.remove(way.document());
         reached.add(
             new Reach(
-                way.document(),
-                way.edition(),
-                way.at(),
-                progress.gateways(),
-                progress.millis()));
+                way.document(), way.edition(), way.at(), progress.gateways(), progress.millis()));
       }
     }
     return reached;

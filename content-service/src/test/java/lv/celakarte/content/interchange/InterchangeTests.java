@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lv.celakarte.content.Caller;
-import lv.celakarte.content.media.Samples;
 import lv.celakarte.content.ContentServiceTest;
+import lv.celakarte.content.media.Samples;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -116,12 +116,10 @@ class InterchangeTests {
         Caller.body(
             uga.upload("/api/content/v1/media", "file", "shema.jpg", Samples.jpeg(40, 20), words));
     uga.begin("leaving", "aiznest-shemu", item.get("markdown").asString() + "\n\nTeksts.");
-    var files =
-        new TreeMap<String, byte[]>();
+    var files = new TreeMap<String, byte[]>();
     Zips.read(uga.get("/api/content/v1/export").getResponse().getContentAsByteArray())
         .orElseThrow()
-        .forEach((name, bytes) ->
-            files.put(name, moved(name, bytes)));
+        .forEach((name, bytes) -> files.put(name, moved(name, bytes)));
     var ina = Caller.editor(mvc, "entering");
 
     var lines =

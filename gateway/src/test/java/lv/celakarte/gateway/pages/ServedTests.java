@@ -27,8 +27,7 @@ class ServedTests {
   private final List<Event> sent = new CopyOnWriteArrayList<>();
   private CompletableFuture<Void> acknowledged = CompletableFuture.completedFuture(null);
   private final Served served =
-      new Served(
-          "gateway-7", () -> 2412, json, Clock.fixed(EIGHT, ZoneOffset.UTC), this::send);
+      new Served("gateway-7", () -> 2412, json, Clock.fixed(EIGHT, ZoneOffset.UTC), this::send);
 
   private CompletableFuture<Void> send(Event event) {
     sent.add(event);

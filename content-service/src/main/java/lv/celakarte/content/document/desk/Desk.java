@@ -102,8 +102,7 @@ public final class Desk {
    * @param version that the text was based on
    * @return whether it was kept
    */
-  public boolean keep(
-      Person person, Stored<Document> stored, long version, ManuscriptForm typed) {
+  public boolean keep(Person person, Stored<Document> stored, long version, ManuscriptForm typed) {
     var id = stored.state().id();
     while (true) {
       var mine = find(person, id);

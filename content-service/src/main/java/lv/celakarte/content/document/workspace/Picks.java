@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Things to put into a text by choosing them. Without a script they are a list to copy from; with it
- * they are a menu beside the toolbar.
+ * Things to put into a text by choosing them. Without a script they are a list to copy from; with
+ * it they are a menu beside the toolbar.
  */
 public final class Picks {
 

@@ -132,8 +132,7 @@ class FactController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody FactForm form) {
     var expected = Versions.expected(ifMatch);
-    return answering.answer(
-        locale, keeping.change(person, id, expected, form, null), FactView::of);
+    return answering.answer(locale, keeping.change(person, id, expected, form, null), FactView::of);
   }
 
   @PostMapping("/{id}/{step:retire|approve|dismiss|emergency}")

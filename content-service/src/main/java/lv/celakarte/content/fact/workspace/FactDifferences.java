@@ -31,15 +31,18 @@ final class FactDifferences {
     rows.add(new Row(words.of("fact.unit"), begun ? "" : fact.unit(), wished.unit()));
     rows.addAll(values(words, fact.values(), wished.values()));
     if (wished.retired()) {
-      rows.add(new Row(words.of("fact.quote"), "{{fact:" + fact.id() + "}}", words.of("fact.retired")));
+      rows.add(
+          new Row(words.of("fact.quote"), "{{fact:" + fact.id() + "}}", words.of("fact.retired")));
     }
     return rows;
   }
 
   private static List<Row> values(Words words, List<FactValue> now, List<FactValue> then) {
     var days = new TreeMap<String, String[]>();
-    now.forEach(value -> days.computeIfAbsent(value.from().toString(), _ -> pair())[0] = told(words, value));
-    then.forEach(value -> days.computeIfAbsent(value.from().toString(), _ -> pair())[1] = told(words, value));
+    now.forEach(value ->
+        days.computeIfAbsent(value.from().toString(), _ -> pair())[0] = told(words, value));
+    then.forEach(value ->
+        days.computeIfAbsent(value.from().toString(), _ -> pair())[1] = told(words, value));
     return days.values().stream()
         .map(pair -> new Row(words.of("fact.value"), pair[0], pair[1]))
         .toList();

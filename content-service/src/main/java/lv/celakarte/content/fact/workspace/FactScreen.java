@@ -358,11 +358,7 @@ public class FactScreen {
         fact.proposal(),
         FactDifferences.between(words, fact, fact.proposal().content()),
         Rights.over(
-            person,
-            fact.owner(),
-            FactRight.PROPOSE,
-            FactRight.APPROVE,
-            FactRight.INTERVENE));
+            person, fact.owner(), FactRight.PROPOSE, FactRight.APPROVE, FactRight.INTERVENE));
   }
 
   private ResponseEntity<String> show(

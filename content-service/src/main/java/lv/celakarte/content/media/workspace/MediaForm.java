@@ -17,6 +17,7 @@ final class MediaForm {
   private final Words words;
   private final List<String> owners;
   private final Map<String, String> typed;
+
   /** Before fields that the form of a file has too: both stand on one screen. */
   static final String VIDEO = "video.";
 

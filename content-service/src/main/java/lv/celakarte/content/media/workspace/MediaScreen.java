@@ -139,7 +139,8 @@ public class MediaScreen {
       throws IOException {
     var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     var bytes = file == null ? new byte[0] : file.getBytes();
-    var upload = new Library.Upload(owner(request.person(), owner), name, bytes, described(values, ""));
+    var upload =
+        new Library.Upload(owner(request.person(), owner), name, bytes, described(values, ""));
     return answered(request, library.bring(request.person(), upload), values);
   }
 
@@ -169,8 +170,7 @@ public class MediaScreen {
   private static Map<String, String> described(Map<String, String> values, String before) {
     var description = new LinkedHashMap<String, String>();
     LANGUAGES.forEach(language ->
-        description.put(
-            language, values.getOrDefault(before + "description." + language, "")));
+        description.put(language, values.getOrDefault(before + "description." + language, "")));
     return description;
   }
 

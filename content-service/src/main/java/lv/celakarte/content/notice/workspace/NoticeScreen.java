@@ -174,8 +174,7 @@ public class NoticeScreen {
       @RequestParam MultiValueMap<String, String> values) {
     var form = read(values);
     var version = version(values);
-    return after(
-        request, id, version, form, keeping.change(request.person(), id, version, form));
+    return after(request, id, version, form, keeping.change(request.person(), id, version, form));
   }
 
   @PostMapping(ALL + "/{id}/beigt")
@@ -270,9 +269,7 @@ public class NoticeScreen {
             stored != null
                 && stored.state().state() == SiteNotice.State.ACTIVE
                 && request.person().may(NoticeRight.DECIDE),
-            stored == null
-                ? List.of()
-                : ProposalPanel.emergencies(words, stored.state().history()),
+            stored == null ? List.of() : ProposalPanel.emergencies(words, stored.state().history()),
             stored == null ? Components.all() : proposal(words, request.person(), stored),
             Components.errorSummary(request.locale(), problems),
             new NoticeFields(words, problems).of(form),

@@ -42,16 +42,11 @@ public final class ProposalPanel {
    * @param decide who may agree to one of another person
    * @param intervene who may put one through alone
    */
-  public record Rights(
-      Person person, boolean propose, boolean decide, boolean intervene) {
+  public record Rights(Person person, boolean propose, boolean decide, boolean intervene) {
 
     /** The rights over something of an institution. */
     public static Rights over(
-        Person person,
-        String owner,
-        Permission propose,
-        Permission decide,
-        Permission intervene) {
+        Person person, String owner, Permission propose, Permission decide, Permission intervene) {
       return new Rights(
           person,
           person.may(propose, owner),

@@ -73,8 +73,7 @@ public final class ReachPanel implements Panel {
   }
 
   private static String everywhere(Words words, Reach reach) {
-    return words.of(
-        "reach.everywhere", words.moment(reach.at()), reach.gateways(), reach.millis());
+    return words.of("reach.everywhere", words.moment(reach.at()), reach.gateways(), reach.millis());
   }
 
   @Override

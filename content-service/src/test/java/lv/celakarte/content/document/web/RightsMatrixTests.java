@@ -119,7 +119,13 @@ class RightsMatrixTests {
           callers.published(address);
           callers.edited(address);
         }
-        case SCREEN_REACH, EDITION, WITHDRAW, REMOVE, REDIRECT, PLAN_WITHDRAWAL, EMERGENCY_WITHDRAW ->
+        case SCREEN_REACH,
+            EDITION,
+            WITHDRAW,
+            REMOVE,
+            REDIRECT,
+            PLAN_WITHDRAWAL,
+            EMERGENCY_WITHDRAW ->
             callers.published(address);
       }
       return address;
@@ -225,9 +231,7 @@ class RightsMatrixTests {
 
           if (role != Role.COORDINATOR) {
             var own = attempt(callers, operation, role, "ptac", address, version);
-            assertThat(own.getResponse().getStatus())
-                .as("own")
-                .isIn(expected(operation, role));
+            assertThat(own.getResponse().getStatus()).as("own").isIn(expected(operation, role));
           } else {
             assertThat(foreign.getResponse().getStatus())
                 .as("coordinator")

@@ -94,7 +94,8 @@ class TeamworkScreenTests {
     assertThat(form(ANNA, screen + "/labot", filled("komanda-velu", 1, "Saglabāts")))
         .hasStatus(303);
 
-    assertThat(form(ANNA, screen + "/uzkrat", filled("komanda-velu", 1, "Pa vecam"))).hasStatus(412);
+    assertThat(form(ANNA, screen + "/uzkrat", filled("komanda-velu", 1, "Pa vecam")))
+        .hasStatus(412);
     var late = callers.put(ANNA, API + "lapa-komanda-velu/lv/unsaved", tag(1), page("x", "Vecs"));
     assertThat(late).hasStatus(412);
     assertThat(body(late).get("expectedVersion").asLong()).isEqualTo(1);
