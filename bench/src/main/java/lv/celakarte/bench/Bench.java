@@ -8,7 +8,25 @@ import java.util.List;
 /** Runs the benchmarks that were asked for and writes down what they found. */
 public final class Bench {
 
-  static final List<Benchmark> ALL = List.of(new PagesBenchmark(), new DynamicBenchmark());
+  static final List<Benchmark> ALL =
+      List.of(
+          new PagesBenchmark(),
+          new VariantsBenchmark(),
+          new DynamicBenchmark(),
+          new CmsBenchmark(),
+          new PublishBenchmark(),
+          new MassBenchmark(),
+          new StartBenchmark("gateway"),
+          new StartBenchmark("site"),
+          new StartBenchmark("content-service"),
+          new StartBenchmark("questionnaire-service"),
+          new StartBenchmark("directory-service"),
+          new StartBenchmark("analytics-service"),
+          new FirstBenchmark(),
+          new MemoryBenchmark(),
+          new OverloadBenchmark(),
+          new QuestionnaireBenchmark(),
+          new EngineBenchmark());
 
   private final Options options;
   private final PrintStream out;
@@ -66,10 +84,10 @@ public final class Bench {
     out.println(benchmark.name() + ": " + benchmark.what());
     try (var lab = new Lab(options.repository(), options.brief(), out, clock)) {
       benchmark.peers().forEach(Peers::find);
-      var load = Processes.load();
+      var quiet = Quiet.begin();
       var figures = benchmark.measure(lab);
       figures.forEach(this::tell);
-      results.write(benchmark, figures, load);
+      results.write(benchmark, figures, quiet.seen());
       return true;
     } catch (Trouble trouble) {
       out.println("  " + trouble.getMessage());

@@ -1,7 +1,6 @@
 package lv.celakarte.bench;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +38,7 @@ final class Broker implements AutoCloseable {
     var server =
         Server.start(
             "kafka", home, Map.of(), command(lab, home, "kafka.Kafka", "server.properties"));
-    server.await(Duration.ofMinutes(3), () -> listens(port));
+    server.await(Duration.ofMinutes(3), () -> Http.listens(port));
     return new Broker(server, port);
   }
 
@@ -74,14 +73,6 @@ final class Broker implements AutoCloseable {
             "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties").toUri()));
     command.addAll(List.of(rest));
     return command;
-  }
-
-  private static boolean listens(int port) {
-    try (var _ = new Socket("127.0.0.1", port)) {
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 
   String bootstrap() {

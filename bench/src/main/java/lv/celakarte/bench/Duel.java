@@ -31,9 +31,11 @@ final class Duel {
       long errors,
       double load) {
 
+    /** As rows of the table; a goal of 0 is none. */
     List<Figure> figures(String what, double goal) {
+      var rate = Figure.of(what + ": rate against the peer", "×", ratio);
       return List.of(
-          Figure.of(what + ": rate against the peer", "×", ratio).atLeast(goal),
+          goal > 0 ? rate.atLeast(goal) : rate,
           Figure.of(what + ": processor time per request, the peer's against ours", "×", cpuRatio),
           Figure.of(what + ": ours", "1/s", ours),
           Figure.of(what + ": peer", "1/s", theirs),

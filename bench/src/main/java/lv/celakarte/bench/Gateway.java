@@ -11,9 +11,16 @@ import java.util.Map;
 /** A gateway of its own, from the jar of this checkout. */
 final class Gateway implements AutoCloseable {
 
-  /** As it would be run for visitors: the full compiler, a small heap. */
+  /** As it would be run for visitors: the full compiler, a small heap, young objects in little. */
   static final List<String> MACHINE =
-      List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx192m", "-Xss512k", "-Dfile.encoding=UTF-8");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms64m",
+          "-Xmx192m",
+          "-Xmn32m",
+          "-Xss512k",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-Dfile.encoding=UTF-8");
 
   private final Server server;
   private final int port;

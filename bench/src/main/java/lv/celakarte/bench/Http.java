@@ -2,6 +2,7 @@ package lv.celakarte.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,15 @@ final class Http {
   static boolean ok(String url) {
     try {
       return get(url).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Whether somebody listens on a port of the loopback. */
+  static boolean listens(int port) {
+    try (var _ = new Socket("127.0.0.1", port)) {
+      return true;
     } catch (IOException notYet) {
       return false;
     }

@@ -58,6 +58,11 @@ final class Nginx implements AutoCloseable {
             .formatted(root, headers));
   }
 
+  /** Serves files as they are, each anew. */
+  static Nginx plainFiles(Lab lab, Path root) {
+    return start(lab, "nginx-plain", "    root %s;\n    open_file_cache off;\n".formatted(root));
+  }
+
   /** Answers everything with the same text, as a service that takes no time. */
   static Nginx service(Lab lab, String body) {
     return start(

@@ -38,7 +38,8 @@ final class PagesBenchmark implements Benchmark {
     var outcome = duel.run(ours, theirs);
     var figures = new ArrayList<>(outcome.figures("pages", 0.6));
     figures.add(
-        Figure.of("gateway's memory afterwards", "MB", gateway.server().residentMegabytes()));
+        Figure.of("gateway's memory afterwards", "MB", gateway.server().residentMegabytes())
+            .atMost(Math.rint(256 + site.megabytes())));
     figures.add(Figure.of("broker's memory afterwards", "MB", site.broker().residentMegabytes()));
     return figures;
   }

@@ -16,7 +16,11 @@ final class Peers {
   private static final Map<String, String> PACKAGES =
       Map.of(
           "nginx", "nginx-light",
-          "wrk", "wrk");
+          "wrk", "wrk",
+          "hugo", "hugo",
+          "varnishd", "varnish",
+          "mariadbd", "mariadb-server",
+          "php-fpm8.2", "php-fpm");
 
   private Peers() {}
 

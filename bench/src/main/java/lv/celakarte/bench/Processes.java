@@ -22,6 +22,29 @@ final class Processes {
     return family(process).mapToDouble(each -> resident(each.pid())).sum();
   }
 
+  /** What all processors have done so far for anybody, and what a hypervisor took, in µs. */
+  static double machineMicros() {
+    var fields = read(Path.of("/proc/stat")).lines().findFirst().orElse("").split(" +", -1);
+    var busy = 0.0;
+    // user, nice, system, then idle and waiting, which are left out, irq, softirq, steal
+    for (var field : new int[] {1, 2, 3, 6, 7, 8}) {
+      busy += field < fields.length ? Double.parseDouble(fields[field]) : 0;
+    }
+    return busy * MICROSECONDS_PER_TICK;
+  }
+
+  /** What this process and all that it started have used so far, the ended ones included. */
+  static double ownMicros() {
+    return family(ProcessHandle.current())
+        .mapToDouble(each -> ticks(each.pid(), 11, 4) * MICROSECONDS_PER_TICK)
+        .sum();
+  }
+
+  /** Of one process, by its folder in {@code /proc}, without those that it started. */
+  static double residentMegabytes(Path process) {
+    return resident(Long.parseLong(process.getFileName().toString()));
+  }
+
   static double load() {
     return Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ", 2)[0]);
   }
@@ -31,13 +54,21 @@ final class Processes {
   }
 
   private static double cpuMicros(long pid) {
+    return ticks(pid, 11, 2) * MICROSECONDS_PER_TICK;
+  }
+
+  private static long ticks(long pid, int first, int count) {
     var text = read(Path.of("/proc", Long.toString(pid), "stat"));
     if (text.isEmpty()) {
       return 0;
     }
     // The name in brackets may hold blanks; the fields are counted behind it.
     var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROSECONDS_PER_TICK;
+    var sum = 0L;
+    for (var i = first; i < first + count; i++) {
+      sum += Long.parseLong(fields[i]);
+    }
+    return sum;
   }
 
   private static double resident(long pid) {

@@ -22,6 +22,7 @@ final class PublishedSite {
   private final Topic topic;
   private final Path root;
   private final int pages;
+  private long bytes;
 
   private PublishedSite(Lab lab, Broker broker, int pages) {
     this.lab = lab;
@@ -44,6 +45,7 @@ final class PublishedSite {
   /** Publishes one page in both places. */
   void publish(String path, byte[] html) {
     var zipped = SamplePages.gzip(html);
+    bytes += zipped.length;
     var unused = topic.publish(path, 1, zipped);
     var file = root.resolve(path.substring(1));
     try {
@@ -53,6 +55,11 @@ final class PublishedSite {
     } catch (IOException failure) {
       throw new Trouble("The peer's pages cannot be written", failure);
     }
+  }
+
+  /** What all pages together have, compressed. */
+  double megabytes() {
+    return bytes / 1024.0 / 1024.0;
   }
 
   int pages() {

@@ -22,8 +22,8 @@ final class Results {
   private static final String BEGIN = "<!-- measured: begin -->";
   private static final String END = "<!-- measured: end -->";
 
-  /** Load average for each core beyond which a run proves nothing. */
-  private static final double BUSY = 1.5;
+  /** What others may take of the processors, in percent, before a run proves nothing. */
+  private static final double BUSY = 20;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +37,7 @@ final class Results {
     this.clock = clock;
   }
 
-  void write(Benchmark benchmark, List<Figure> figures, double load) {
+  void write(Benchmark benchmark, List<Figure> figures, Quiet.Seen machine) {
     var result = new LinkedHashMap<String, Object>();
     result.put("benchmark", benchmark.name());
     result.put("what", benchmark.what());
@@ -47,7 +47,8 @@ final class Results {
         DateTimeFormatter.ISO_INSTANT.format(
             clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
     result.put("machine", machine());
-    result.put("loadAverageBefore", load);
+    result.put("loadAverageBefore", machine.load());
+    result.put("othersPercent", machine.others());
     result.put("figures", figures);
     try {
       var folder = Files.createDirectories(module.resolve("results"));
@@ -115,11 +116,14 @@ final class Results {
             + machine.get("cores").asInt()
             + " cores, load "
             + result.get("loadAverageBefore").asString()
+            + ", others "
+            + result.path("othersPercent").asString("?")
+            + " %"
             + ", "
             + result.get("form").asString()
             + " form";
     var rows = new ArrayList<String>();
-    var busy = result.get("loadAverageBefore").asDouble() > BUSY * machine.get("cores").asInt();
+    var busy = result.path("othersPercent").asDouble(100) > BUSY;
     for (var node : result.get("figures")) {
       var figure = JSON.treeToValue(node, Figure.class);
       rows.add(

@@ -92,8 +92,13 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    end(Duration.ofSeconds(25));
+  }
+
+  /** Asks it to end, and ends it when that takes too long. */
+  void end(Duration longest) {
     process.destroy();
-    if (!waitFor(Duration.ofSeconds(25))) {
+    if (!waitFor(longest)) {
       kill();
     }
   }

@@ -26,7 +26,7 @@ final class Topic implements AutoCloseable {
 
   Topic(String bootstrap, Clock clock) {
     this.clock = clock;
-    create(bootstrap);
+    create(bootstrap, NAME);
     this.producer =
         new KafkaProducer<>(
             Map.of(
@@ -42,13 +42,14 @@ final class Topic implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  private static void create(String bootstrap) {
+  /** Makes a compacted topic, unless it is there. */
+  static void create(String bootstrap, String name) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-      var topic = new NewTopic(NAME, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+      var topic = new NewTopic(name, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
       var unused = admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException failure) {
       if (!String.valueOf(failure.getMessage()).contains("exists")) {
-        throw new Trouble("The topic " + NAME + " cannot be made: " + failure.getMessage());
+        throw new Trouble("The topic " + name + " cannot be made: " + failure.getMessage());
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

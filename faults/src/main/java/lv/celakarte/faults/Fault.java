@@ -57,9 +57,10 @@ record Fault(String name, String part, Harm harm) {
         });
   }
 
-  static Fault cut(String part, TcpProxy line, Duration time) {
+  /** Nothing that is sent arrives any more, and nobody is told so. */
+  static Fault cut(String part, String to, TcpProxy line, Duration time) {
     return new Fault(
-        "cut:" + part + "-store",
+        "cut:" + part + "-" + to,
         part,
         platform -> {
           line.cut();

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** The program behind {@code ./celakarte faults}. */
 public final class FaultsMain {
 
-  private static final int STORE = 8117;
-
   private FaultsMain() {}
 
   /** Exit codes: 0 nothing was lost, 1 something was, 2 the run was not possible. */
@@ -37,10 +35,11 @@ public final class FaultsMain {
         Optional.ofNullable(arguments.runtime())
             .orElse(arguments.repository().resolve(".celakarte").resolve("faults"));
     if (runs(arguments.repository(), runtime)) {
-      return new Run(arguments, new Running(arguments.repository(), runtime), null, progress).all();
+      return new Run(arguments, new Running(arguments.repository(), runtime), new Lines(), progress)
+          .all();
     }
-    try (TcpProxy line = new TcpProxy(STORE + arguments.portOffset())) {
-      return onOwnPlatform(arguments, runtime, line, progress);
+    try (Lines lines = new Lines(arguments.portOffset())) {
+      return onOwnPlatform(arguments, runtime, lines, progress);
     }
   }
 
@@ -51,7 +50,7 @@ public final class FaultsMain {
   }
 
   private static boolean onOwnPlatform(
-      Arguments arguments, Path runtime, TcpProxy line, Progress progress) {
+      Arguments arguments, Path runtime, Lines lines, Progress progress) {
     progress.say("starting a platform with several instances (%s)", runtime);
     Path repository = arguments.repository();
     Running.Launcher.run(repository, runtime, "reset", List.of("--yes"));
@@ -61,17 +60,12 @@ public final class FaultsMain {
     for (String service : List.of(Services.CONTENT, Services.QUESTIONNAIRE)) {
       options.addAll(List.of("--instances", service + "=2"));
     }
-    options.addAll(
-        List.of(
-            "--variable",
-            Services.CONTENT
-                + "-2:CELAKARTE_MONGODB_URI=mongodb://127.0.0.1:"
-                + line.port()
-                + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=5000"));
+    options.addAll(lines.options());
+    options.addAll(new Clocks(runtime).options());
     Thread stop =
         new Thread(() -> Running.Launcher.run(repository, runtime, "stop", List.of()), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     Running.Launcher.run(repository, runtime, "up", options);
-    return new Run(arguments, new Running(repository, runtime), line, progress).all();
+    return new Run(arguments, new Running(repository, runtime), lines, progress).all();
   }
 }

@@ -9,16 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a run has shown: checks with what was found, figures, and what was left out. */
 final class Findings {
 
-  private static final int SHOWN = 5;
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final int SHOWN = 40;
 
   private final List<Map<String, Object>> checks = new ArrayList<>();
   private final List<Map<String, Object>> recoveries = new ArrayList<>();
   private final Map<String, Object> figures = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
+  private final TreeMap<Duration, String> slow = new TreeMap<>();
   private boolean good = true;
   private Duration slowest = Duration.ZERO;
 
@@ -48,6 +51,10 @@ final class Findings {
 
   void recovery(Trial.Outcome outcome) {
     good &= outcome.recovered();
+    slow.put(
+        outcome.recovered() ? outcome.live() : NEVER,
+        outcome.fault()
+            + (outcome.recovered() ? " after " + Trial.seconds(outcome.live()) + " s" : " never"));
     if (outcome.live().compareTo(slowest) > 0) {
       slowest = outcome.live();
     }
@@ -90,6 +97,11 @@ final class Findings {
         (name, value) -> lines.add(String.format(Locale.ROOT, "%-60s %10s", name, value)));
     leftOut.forEach(what -> lines.add("left out: " + what));
     return lines;
+  }
+
+  /** The faults that were felt for longer than this. */
+  List<String> slowerThan(Duration time) {
+    return List.copyOf(slow.tailMap(time, false).values());
   }
 
   /** The recovery that took longest; zero when there was none. */

@@ -5,26 +5,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** One run: the storm with its faults, everything behind stopped, one after the other restarted. */
 final class Run {
 
   private static final int WRITERS = 8;
   private static final int PUBLICATIONS_PER_SECOND = 20;
+  private static final Duration RECOVERY = Duration.ofSeconds(10);
   private static final Duration UNTIL_SHOWN = Duration.ofSeconds(60);
 
   private final Arguments arguments;
   private final Running platform;
-  private final @Nullable TcpProxy line;
+  private final Lines lines;
   private final Progress progress;
   private final People people;
   private final Findings findings = new Findings();
 
-  Run(Arguments arguments, Running platform, @Nullable TcpProxy line, Progress progress) {
+  Run(Arguments arguments, Running platform, Lines lines, Progress progress) {
     this.arguments = arguments;
     this.platform = platform;
-    this.line = line;
+    this.lines = lines;
     this.progress = progress;
     this.people = new People(platform);
   }
@@ -42,8 +42,14 @@ final class Run {
     if (arguments.wants("rolling") && !(arguments.shortly() && arguments.names().isEmpty())) {
       rolling();
     }
-    findings.leftOut(
-        "a jump of one part's clock: nothing on this machine can do it to one process");
+    if (arguments.names().stream().anyMatch(name -> name.startsWith("requests"))) {
+      requests();
+    }
+    tellWhatIsLeftOut(faults);
+    if (!faults.isEmpty() && !arguments.shortly()) {
+      // The short form also runs where much else does at the same time.
+      findings.none("recoveries that took longer than 10 s", findings.slowerThan(RECOVERY));
+    }
     findings.figure("slowest recovery, seconds", Trial.seconds(findings.slowest()));
     findings.figure("whole run, seconds", Waiting.since(began).toSeconds());
     findings.table().forEach(progress::line);
@@ -53,18 +59,26 @@ final class Run {
     return findings.good();
   }
 
+  private void tellWhatIsLeftOut(List<Fault> faults) {
+    for (String kind : List.of("cut", "clock")) {
+      boolean wanted = arguments.names().stream().anyMatch(name -> name.startsWith(kind));
+      if (wanted && faults.stream().noneMatch(fault -> fault.name().startsWith(kind))) {
+        findings.leftOut(
+            kind.equals("cut")
+                ? "cut lines: only on a platform that was started for it"
+                : "clocks: needs libfaketime, and a platform that was started for it");
+      }
+    }
+  }
+
   private List<Fault> faults() {
     if (arguments.shortly() && arguments.names().isEmpty()) {
       return Fault.few(platform);
     }
     List<Fault> faults =
         new ArrayList<>(Fault.all(platform, Duration.ofSeconds(arguments.shortly() ? 5 : 30)));
-    String reached = Services.CONTENT + "-2";
-    if (line != null && platform.parts().contains(reached)) {
-      faults.add(Fault.cut(reached, line, Duration.ofSeconds(10)));
-    } else {
-      findings.leftOut("a cut line: only on a platform that was started for it");
-    }
+    faults.addAll(lines.faults(Duration.ofSeconds(10)));
+    faults.addAll(new Clocks(platform.runtime()).faults(Duration.ofSeconds(10)));
     return faults;
   }
 
@@ -163,6 +177,26 @@ final class Run {
     Load.Result result = new Rolling(platform, progress).run(arguments.shortly() ? 100 : 500);
     findings.none("failed requests, everything restarted in turn", result.failed());
     tell("rolling restart", result);
+  }
+
+  /** {@code requests}, or {@code requests:SEED} for another series. */
+  private void requests() {
+    long seed =
+        arguments.names().stream()
+            .filter(name -> name.startsWith("requests:"))
+            .mapToLong(name -> Long.parseLong(name.substring("requests:".length())))
+            .findFirst()
+            .orElse(1);
+    Requests.Outcome outcome =
+        new Requests(platform, people).run(arguments.shortly() ? 2_000 : 20_000, seed);
+    findings.none(
+        "answers that no service may give",
+        outcome.faults().entrySet().stream()
+            .map(fault -> fault.getKey() + "\n        " + fault.getValue())
+            .toList());
+    findings.figure("requests asked", outcome.asked());
+    findings.figure("operations described", outcome.operations());
+    findings.figure("answers by status", outcome.statuses());
   }
 
   private void tell(String what, Load.Result result) {

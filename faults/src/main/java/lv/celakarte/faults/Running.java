@@ -37,12 +37,25 @@ final class Running {
     return properties;
   }
 
+  Path runtime() {
+    return runtime;
+  }
+
   String fact(String name) {
     String value = facts.getProperty(name);
     if (value == null) {
       throw new Broken("The platform does not tell its " + name);
     }
     return value;
+  }
+
+  /** The demo people who can sign in, in one order. */
+  List<String> users() {
+    return facts.stringPropertyNames().stream()
+        .filter(name -> name.startsWith("password."))
+        .map(name -> name.substring("password.".length()))
+        .sorted()
+        .toList();
   }
 
   /** The instances of a service, the first one first. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,8 @@ class EdgeTests {
     assertThat(header(question, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(header(question, "Set-Cookie")).isEqualTo("atbildes=1; HttpOnly");
     assertThat(media.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(header(media, "Content-Security-Policy")).contains("script-src 'none'");
+    assertThat(header(media, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   @ParameterizedTest
@@ -220,6 +223,12 @@ class EdgeTests {
     assertThat(heard).containsIgnoringCase("\r\nContent-Security-Policy: default-src 'none';");
     assertThat(heard).containsIgnoringCase("\r\nX-Content-Type-Options: nosniff");
     assertThat(heard).doesNotContain("unsafe-", "Exception", "\tat ");
+    assertThat(PolicyFindings.of(policy(heard))).isEmpty();
+  }
+
+  private static String policy(String heard) {
+    var start = heard.toLowerCase(Locale.ROOT).indexOf("\r\ncontent-security-policy: ") + 2;
+    return heard.substring(heard.indexOf(' ', start) + 1, heard.indexOf("\r\n", start));
   }
 
   @ParameterizedTest

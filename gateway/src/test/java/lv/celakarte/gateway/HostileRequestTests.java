@@ -97,6 +97,50 @@ class HostileRequestTests {
     assertThat(content.seen()).noneMatch(seen -> seen.target().contains("hidden"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 0\n\n",
+        "A: b\nContent-Length: 0\r\n\r\n",
+        "A: b\rContent-Length: 0\r\n\r\n",
+        "A: b\u0000c\r\n\r\n",
+        "A: b\r\n\rContent-Length: 50\r\n\r\n",
+        "\u0000Content-Length: 0\r\n\r\n",
+        "Content-Length\u0000: 50\r\n\r\n",
+        "Content-\nLength: 50\r\n\r\n",
+      })
+  void passesOnNoLineThatEndsInAnUnusualWay(String rest) throws IOException {
+    var heard =
+        answerTo(
+            "POST /api/content/v1/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest + HIDDEN);
+
+    assertThat(heard.split("HTTP/1.1 ", -1)).as(heard).hasSizeLessThanOrEqualTo(2);
+    assertThat(heard).doesNotContain("HTTP/1.1 5");
+    assertThat(content.seen())
+        .noneMatch(seen -> seen.target().contains("hidden"))
+        .allMatch(
+            seen -> seen.headers().keySet().stream().noneMatch(name -> name.contains("\u0000")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"celakarte=", "atbildes=", "valoda="})
+  void survivesACookieThatIsFarTooLarge(String name) throws IOException {
+    for (var path : List.of("/lv/hostile", "/darbvieta", "/lv/celvedis/x", "/pieslegties")) {
+      var heard =
+          RawConnection.exchange(
+              gateway.port(),
+              "GET "
+                  + path
+                  + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: "
+                  + name
+                  + "a".repeat(17_000)
+                  + "\r\n\r\n");
+
+      assertThat(heard).startsWith("HTTP/1.1 431 ").containsIgnoringCase("content-security-policy");
+    }
+    assertThat(content.seen()).isEmpty();
+  }
+
   @Test
   void refusesFoldedHeaders() throws IOException {
     var heard =

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -188,6 +189,44 @@ class SignInTests {
     assertThat(content.seen()).isEmpty();
     assertThat(browser.submit(gateway.origin() + "/darbvieta/saturs/x", "a=b").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void takesNoWriteWithACookieThatAnotherSiteBegan() {
+    var browser = signedIn();
+    content.forget();
+    for (var path :
+        List.of(
+            "/darbvieta/saturs/x",
+            "/darbvieta/anketas/x",
+            "/darbvieta/iestades/x",
+            "/darbvieta/parskati/x",
+            "/api/content/v1/x",
+            "/api/content/v1/media",
+            "/api/questionnaire/v1/editions",
+            "/api/directory/v1/x",
+            "/api/analytics/v1/x",
+            "/lv/celvedis/privatpersona/sakt",
+            "/iziet")) {
+      for (var method :
+          path.startsWith("/api/") ? List.of("POST", "PUT", "PATCH", "DELETE") : List.of("POST")) {
+        for (var origin : List.of("https://evil.example", "null")) {
+          assertThat(foreign(browser, method, path, origin)).as(method + path).isEqualTo(403);
+        }
+      }
+    }
+    assertThat(content.seen()).isEmpty();
+    assertThat(browser.cookie("celakarte")).isPresent();
+  }
+
+  private int foreign(Browser browser, String method, String path, String origin) {
+    return browser
+        .send(
+            HttpRequest.newBuilder(java.net.URI.create(gateway.origin() + path))
+                .header("Origin", origin)
+                .method(method, HttpRequest.BodyPublishers.ofString("a=b"))
+                .build())
+        .statusCode();
   }
 
   @Test

@@ -79,6 +79,8 @@ class StrictGatewayTests {
 
     assertThat(header(page, "Strict-Transport-Security")).startsWith("max-age=");
     assertThat(header(page, "Content-Security-Policy")).contains("upgrade-insecure-requests");
+    assertThat(PolicyFindings.of(header(page, "Content-Security-Policy"))).isEmpty();
+    assertThat(PolicyFindings.of(header(signIn, "Content-Security-Policy"))).isEmpty();
     assertThat(header(signIn, "Set-Cookie"))
         .startsWith("__Host-celakarte-pieslegsanas=")
         .contains("Secure", "SameSite=Lax", "Path=/")

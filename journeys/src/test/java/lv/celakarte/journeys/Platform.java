@@ -68,7 +68,17 @@ final class Platform implements AutoCloseable {
 
   private Platform start() {
     if (given.isBlank()) {
-      run("up", "--detach", "--no-build", "--no-aot", "--port-offset", OFFSET);
+      run(
+          "up",
+          "--detach",
+          "--no-build",
+          "--no-aot",
+          "--port-offset",
+          OFFSET,
+          "--gateways",
+          "2",
+          "--sites",
+          "2");
     }
     facts.putAll(properties(runtime.resolve("platform.properties")));
     return this;
@@ -96,6 +106,13 @@ final class Platform implements AutoCloseable {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> ProcessHandle.of(before).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  /** Breaks parts while pages are published and read; fails unless nothing came of it. */
+  void faults(String... names) {
+    var arguments = new ArrayList<>(List.of("--short", "--no-build"));
+    arguments.addAll(List.of(names));
+    run("faults", arguments.toArray(String[]::new));
   }
 
   /** Lets a part stand still, as a machine does that has lost its power or its network. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,8 @@ final class Questions {
 
     void write(Locator field, String text);
 
+    void pick(Locator list, String name);
+
     void send();
   }
 
@@ -38,23 +42,36 @@ final class Questions {
 
   /** With finger or mouse. */
   int answerByTouch() {
-    return answer(
-        new Hand() {
-          @Override
-          public void choose(Locator input) {
-            input.check();
-          }
+    return answer(touch(page()));
+  }
 
-          @Override
-          public void write(Locator field, String text) {
-            field.fill(text);
-          }
+  /** Gives an answer to everything that is asked on a page, and does not send it. */
+  static void fill(Page page, Choice choice) {
+    fill(page, choice, touch(page));
+  }
 
-          @Override
-          public void send() {
-            page().locator("form .acts button").first().click();
-          }
-        });
+  private static Hand touch(Page page) {
+    return new Hand() {
+      @Override
+      public void choose(Locator input) {
+        input.check();
+      }
+
+      @Override
+      public void write(Locator field, String text) {
+        field.fill(text);
+      }
+
+      @Override
+      public void pick(Locator list, String name) {
+        list.selectOption(new SelectOption().setLabel(name));
+      }
+
+      @Override
+      public void send() {
+        page.locator("form .acts button").first().click();
+      }
+    };
   }
 
   /** With nothing but Tab, arrows, space, letters and Enter. */
@@ -75,6 +92,12 @@ final class Questions {
           }
 
           @Override
+          public void pick(Locator list, String name) {
+            tabTo(list);
+            page().keyboard().type(name);
+          }
+
+          @Override
           public void send() {
             tabTo(page().locator("form .acts button").first());
             page().keyboard().press("Enter");
@@ -91,7 +114,7 @@ final class Questions {
     while (ASKED.matcher(page().url()).matches()) {
       var question = page().url();
       visitor.expectAWellMadePage();
-      fill(hand);
+      fill(page(), choice, hand);
       page().waitForNavigation(hand::send);
       assertThat(page().url()).as("the answer to %s was taken", question).isNotEqualTo(question);
       assertThat(++asked).as("the questions come to an end").isLessThan(60);
@@ -99,18 +122,26 @@ final class Questions {
     return asked;
   }
 
-  private void fill(Hand hand) {
-    var choices = page().locator("form .choice input");
-    if (choices.count() > 0) {
-      hand.choose(choice == Choice.FIRST ? choices.first() : choices.last());
-    } else if (page().locator("input[name=diena]").count() > 0) {
-      hand.write(page().locator("input[name=diena]"), "2");
-      hand.write(page().locator("input[name=menesis]"), "11");
-      hand.write(page().locator("input[name=gads]"), "2026");
-    } else if (page().locator("select#atbilde").count() > 0) {
-      hand.write(page().locator("select#atbilde"), "Ogre");
-    } else {
-      hand.write(page().locator("#atbilde"), choice == Choice.FIRST ? "2" : "40");
+  /** A page asks one question, or several short ones that stand together. */
+  private static void fill(Page page, Choice choice, Hand hand) {
+    for (var group : page.locator("main form fieldset").all()) {
+      var choices = group.locator(".choice input");
+      if (choices.count() > 0) {
+        hand.choose(choice == Choice.FIRST ? choices.first() : choices.last());
+      } else {
+        var fields = group.locator(".date input");
+        var parts = fields.count() == 3 ? List.of("2", "11", "2026") : List.of("11", "2026");
+        for (var i = 0; i < parts.size(); i++) {
+          hand.write(fields.nth(i), parts.get(i));
+        }
+      }
+    }
+    for (var field : page.locator("main form .field").all()) {
+      if (field.locator("select").count() > 0) {
+        hand.pick(field.locator("select"), "Ogres novads");
+      } else {
+        hand.write(field.locator("input"), choice == Choice.FIRST ? "2" : "40");
+      }
     }
   }
 

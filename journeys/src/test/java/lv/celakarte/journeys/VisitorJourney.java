@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,12 @@ class VisitorJourney {
       strings = {
         "/lv",
         "/en",
+        "/ru",
+        "/viegli",
+        "/lv/konsultantiem",
+        "/lv/celvedis/uznemejs/papirs",
+        "/lv/celvedis/privatpersona/kods",
+        "/lv/uz-redzesanos",
         "/lv/situacijas",
         "/lv/situacijas/zaudeju-darbu",
         "/lv/iestades",
@@ -57,7 +64,8 @@ class VisitorJourney {
   }
 
   @Test
-  void getsARoadMapWithTheKeyboardAlone() {
+  void getsARoadMapWithTheKeyboardAloneOnANarrowPhoneWithoutScripts() {
+    visitor.withoutScripts();
     visitor.open("/lv/celvedis/privatpersona");
     visitor.picture("start");
     press("Sākt");
@@ -68,14 +76,69 @@ class VisitorJourney {
   }
 
   @Test
-  void getsARoadMapWithoutScriptsOnANarrowPhone() {
-    visitor.withoutScripts();
+  void getsARoadMapByTouchOnANarrowPhone() {
+    visitor.onAPhone();
     visitor.open("/lv/celvedis/uznemejs");
     press("Sākt");
 
     assertThat(new Questions(visitor, Questions.Choice.LAST).answerByTouch()).isGreaterThan(4);
 
-    expectARoadMap("without-scripts");
+    expectARoadMap("touch");
+  }
+
+  @Test
+  void seesWhichAnswersNoLongerCountAfterAChange() {
+    visitor.onAPhone();
+    visitor.open("/lv/celvedis/privatpersona");
+    press("Sākt");
+    visitor.page().locator("input[value=fraud]").check();
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+    visitor.page().waitForNavigation(() -> press("Izlaist šo jautājumu"));
+    assertThat(visitor.page().url()).endsWith("/jautajums/fraud");
+    visitor.page().locator("form .choice input").first().check();
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+
+    visitor.open("/lv/celvedis/privatpersona/parbaude");
+    visitor.page().waitForNavigation(() -> visitor.page().locator(".change a").first().click());
+    visitor.page().locator("input[value=fraud]").uncheck();
+    visitor.page().locator("input[value=living]").check();
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+    visitor.open("/lv/celvedis/privatpersona/parbaude");
+
+    assertThat(visitor.page().locator(".note[role=status]").textContent())
+        .contains("Kā tevi apkrāpa?");
+    visitor.expectAWellMadePage();
+    visitor.picture("check-dropped");
+  }
+
+  @Test
+  void goesOnWithACodeOnAnotherDevice() {
+    visitor.onAPhone();
+    visitor.open("/lv/celvedis/privatpersona");
+    press("Sākt");
+    visitor.page().locator("input[value=living]").check();
+    visitor.page().waitForNavigation(() -> press("Turpināt"));
+    visitor.open("/lv/celvedis/privatpersona/saglabat");
+    visitor.expectAWellMadePage();
+    var code = visitor.page().locator("[data-code]").innerText();
+
+    visitor.onAPhone();
+    visitor.open("/lv/celvedis/privatpersona/kods");
+    visitor.page().locator("textarea").fill(code.toLowerCase(Locale.ROOT));
+    visitor.page().waitForNavigation(() -> press("Atvērt"));
+
+    visitor.open("/lv/celvedis/privatpersona/parbaude");
+    assertThat(visitor.page().locator(".answers > div").count()).isEqualTo(1);
+    assertThat(visitor.page().locator(".answers").textContent()).contains("Kas tevi šobrīd nomāc?");
+  }
+
+  @Test
+  void isToldKindlyThatThereIsNoSuchPage() {
+    visitor.onAPhone();
+
+    assertThat(visitor.open("/lv/nekurienes-lapa")).isEqualTo(404);
+
+    visitor.expectAWellMadePage();
   }
 
   private void expectARoadMap(String name) {

@@ -37,6 +37,10 @@ class ArchitectureTests {
             "org.bson..",
             "io.micrometer..",
             "tools.jackson..",
+            // The OpenAPI library still speaks the Jackson before.
+            "com.fasterxml.jackson..",
+            "io.swagger.v3..",
+            "org.springdoc..",
             "gg.jte..",
             "org.slf4j..")
         .check(MAIN);

@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import lv.celakarte.platform.testing.RealParts;
 import lv.celakarte.platform.testing.TestTokens;
@@ -36,6 +39,8 @@ class QuestionnaireServiceTests {
   private static final String API = "/api/questionnaire/v1/";
   private static final String ANNA = TestTokens.bearer("Anna", Set.of("editor"), Set.of("ptac"));
   private static final String KARLIS = TestTokens.bearer("Kārlis", Set.of("coordinator"), Set.of());
+  private static final String PETERIS =
+      TestTokens.bearer("Pēteris", Set.of("publisher"), Set.of("ptac"));
   private static final String LIGA = TestTokens.bearer("Līga", Set.of("council"), Set.of());
 
   @TempDir static Path snapshots;
@@ -129,6 +134,20 @@ class QuestionnaireServiceTests {
     assertThat(body.at("/errors/0/code").asString()).isEqualTo("not-together");
     assertThat(body.at("/errors/0/message").asString()).contains("cannot be ticked together");
     assertThat(body.at("/errors/1/code").asString()).isEqualTo("unknown-question");
+  }
+
+  @Test
+  void answersTheSameOnTheShortWayAndThroughTheFramework() throws Exception {
+    var answers = "{\"language\":\"en\",\"answers\":{\"trouble\":[\"home\"]}}";
+
+    var quick = evaluate("privatpersona", answers);
+    var whole = post(API + "questionnaires/privatpersona/evaluate?whole=yes", answers, null, null);
+
+    assertThat(quick.statusCode()).isEqualTo(200);
+    assertThat(quick.body()).isEqualTo(whole.body());
+    assertThat(quick.headers().firstValue("Content-Type"))
+        .isEqualTo(whole.headers().firstValue("Content-Type"));
+    assertThat(quick.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
   }
 
   @Test
@@ -229,10 +248,128 @@ class QuestionnaireServiceTests {
     assertThat(map).contains("R21: ", "Noteikumu pēdas", "Nav zināms");
   }
 
+  private static String fields(String... namesAndValues) {
+    var pairs = new ArrayList<String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      var name = URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8);
+      pairs.add(name + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    return String.join("&", pairs);
+  }
+
+  private static final String FRESH =
+      fields(
+          "do",
+          "save",
+          "id",
+          "rakstits",
+          "title.lv",
+          "Rakstīts",
+          "title.en",
+          "Written",
+          "intro.lv",
+          "Ievads",
+          "intro.en",
+          "Intro",
+          "crisis.title.lv",
+          "Palīdzība",
+          "crisis.title.en",
+          "Help",
+          "crisis.text.lv",
+          "Zvani",
+          "crisis.text.en",
+          "Call");
+
+  @Test
+  void letsAnEditorWriteADraftOnScreens() throws Exception {
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors", ANNA).statusCode()).isEqualTo(409);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors", LIGA).statusCode()).isEqualTo(403);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/redaktors/pamats", PETERIS).statusCode())
+        .isEqualTo(403);
+    assertThat(get("/darbvieta/anketas/uznemejs/1/plusma", PETERIS).body()).contains("<svg");
+
+    assertThat(send(form("/darbvieta/anketas/jauna", "do=save&title.lv=x")).body())
+        .contains("href=\"#f-title-en\"", "href=\"#f-crisis-text-lv\"");
+    var fresh = send(form("/darbvieta/anketas/jauna", FRESH));
+    assertThat(fresh.headers().firstValue("Location"))
+        .contains("/darbvieta/anketas/rakstits/1/redaktors?done=begun");
+    assertThat(send(form("/darbvieta/anketas/jauna", FRESH)).statusCode()).isEqualTo(409);
+
+    var sections = "/darbvieta/anketas/rakstits/1/redaktors/sadalas/_jauns";
+    var section = fields("version", "1", "do", "save", "title.lv", "Māja", "title.en", "Home");
+    assertThat(send(form(sections, section)).headers().firstValue("Location"))
+        .contains("/darbvieta/anketas/rakstits/1/redaktors/sadalas/maja?done=saved");
+    var late = send(form(sections, section.replace("Home", "House")));
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body()).contains("House", "Nekas nav pazudis");
+
+    var cases = API + "editions/rakstits/1/cases";
+    assertThat(get(cases, LIGA).statusCode()).isEqualTo(403);
+    assertThat(get(cases, ANNA).body()).isEqualTo("{\"cases\":[]}");
+    assertThat(get(cases + "/results", ANNA).body()).isEqualTo("[]");
+  }
+
   private HttpRequest.Builder form(String path, String body) {
     return request(path, ANNA)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body));
+  }
+
+  @Test
+  void bringsInDecisionDataAndKeepsItOnlyWhenItIsAskedTo() throws Exception {
+    var checker =
+        """
+        {"id": "imported", "title": "Pārbaude", "language": "lv",
+         "questions": [{"key": "q", "text": "Kas?", "options": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]}],
+         "actions": [{"id": "x", "title": "Dari <b>", "criteria": {"any_of": ["a", "b"]}}]}
+        """;
+
+    var looked = post(API + "imports/checker", checker, ANNA, null);
+    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(looked.body()).contains("\"draft\":null", "\"rules\":1", "untranslated");
+    assertThat(get(API + "editions/imported", ANNA).statusCode()).isEqualTo(404);
+    assertThat(post(API + "imports/checker", checker, LIGA, null).statusCode()).isEqualTo(403);
+    assertThat(post(API + "imports/checker", checker, null, null).statusCode()).isEqualTo(401);
+    var faulty = post(API + "imports/checker", checker.replace("\"b\"]}", "\"c\"]}"), ANNA, null);
+    assertThat(faulty.statusCode()).isEqualTo(400);
+    assertThat(faulty.body()).contains("actions[0].criteria.any_of[1]", "Šāda nosacījuma nav");
+
+    var preview = send(upload(checker, "parbaude"));
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("Kas iznāks: Pārbaude", "Saglabāt kā melnrakstu", "Dari &lt;b&gt;")
+        .doesNotContain("Dari <b>");
+    var wrong = send(upload("ja q;tad y\nz;x\n", "noteikumi"));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("href=\"#f-of\"");
+
+    assertThat(post(API + "imports/checker?keep=true", checker, ANNA, null).body())
+        .contains("\"draft\":1");
+    assertThat(get("/darbvieta/anketas/imported/1", ANNA).body()).contains("Dari &lt;b&gt;");
+    var table = get(API + "editions/imported/1/table", ANNA);
+    assertThat(table.body()).startsWith("rule,if condition a,if condition b,then x,urgency,note");
+    assertThat(get(API + "imports/checker-schema", null).statusCode()).isEqualTo(200);
+    assertThat(get("/darbvieta/anketas/imports", ANNA).body()).contains("Lēmumu tabula");
+    assertThat(get("/darbvieta/anketas/imports", LIGA).statusCode()).isEqualTo(403);
+  }
+
+  private HttpRequest.Builder upload(String file, String form) {
+    var body =
+        """
+        --cut\r
+        Content-Disposition: form-data; name="form"\r
+        \r
+        %s\r
+        --cut\r
+        Content-Disposition: form-data; name="file"; filename="f"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --cut--\r
+        """;
+    return request("/darbvieta/anketas/imports", ANNA)
+        .header("Content-Type", "multipart/form-data; boundary=cut")
+        .POST(BodyPublishers.ofString(body.formatted(form, file)));
   }
 
   @Test

@@ -3,7 +3,9 @@ package lv.celakarte.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,6 +18,8 @@ import lv.celakarte.questionnaire.definition.Language;
 import lv.celakarte.questionnaire.definition.Situation;
 import lv.celakarte.questionnaire.definition.Step;
 import lv.celakarte.questionnaire.definition.Verification;
+import lv.celakarte.questionnaire.definition.Voice;
+import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.proof.Check;
 import lv.celakarte.questionnaire.proof.Progress;
 import lv.celakarte.questionnaire.proof.Proof;
@@ -39,8 +43,13 @@ class StarterContentTests {
     return Stream.of(Starter.person(), Starter.business());
   }
 
+  static Stream<Definition> all() {
+    return Stream.of("privatpersona", "uznemejs", "motivacijas-pakalpojumi", "sniedzeju-aptauja")
+        .map(id -> Starter.parse(Starter.text(id)));
+  }
+
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("all")
   void hasNoFaults(Definition definition) {
     assertThat(Checks.check(definition, Starter.DAY)).isEmpty();
   }
@@ -66,11 +75,40 @@ class StarterContentTests {
 
   private static Stream<Map<?, ?>> texts(@Nullable Object tree) {
     return switch (tree) {
+      case Map<?, ?> map when map.containsKey("forOther") ->
+          Stream.of(without(map, "forOther"), (Map<?, ?>) map.get("forOther"));
       case Map<?, ?> map when map.containsKey("lv") -> Stream.of(map);
       case Map<?, ?> map -> map.values().stream().flatMap(StarterContentTests::texts);
       case List<?> list -> list.stream().flatMap(StarterContentTests::texts);
       case null, default -> Stream.empty();
     };
+  }
+
+  private static Map<?, ?> without(Map<?, ?> map, String key) {
+    var rest = new HashMap<Object, @Nullable Object>(map);
+    rest.remove(key);
+    return rest;
+  }
+
+  /** Somebody who answers for another is not asked about themselves. */
+  @ParameterizedTest
+  @MethodSource("both")
+  void asksAboutTheOtherPersonWhereSomebodyAnswersForThem(Definition definition) {
+    var you =
+        Pattern.compile(
+            "\\b(tu|tev|tevi|tavs|tava|tavu|tavi|tavas|taviem|tavām)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    assertThat(definition.questions())
+        .filteredOn(question ->
+            you.matcher(question.text().in(Language.LV).toLowerCase(Locale.ROOT)).find())
+        .isNotEmpty()
+        .allSatisfy(question -> {
+          assertThat(question.text().in(Language.LV, Voice.OTHER))
+              .isNotEqualTo(question.text().in(Language.LV));
+          assertThat(question.text().in(Language.EN, Voice.OTHER))
+              .isNotEqualTo(question.text().in(Language.EN));
+        });
   }
 
   private static List<String> amounts(@Nullable Object words) {
@@ -89,7 +127,7 @@ class StarterContentTests {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("all")
   void holdsAgainstTheProof(Definition definition) {
     Proof proof =
         Proving.prove(
@@ -105,6 +143,23 @@ class StarterContentTests {
         .filteredOn(tally -> tally.check() == Check.STEP_REACHABLE)
         .singleElement()
         .satisfies(tally -> assertThat(tally.looked()).isEqualTo(definition.steps().size()));
+  }
+
+  /** Fifteen services beside four target groups, as they are printed. */
+  @Test
+  void offersEveryTargetGroupTheServicesOfTheMatrix() {
+    var engine = Starter.engine(Starter.parse(Starter.text("motivacijas-pakalpojumi")));
+
+    assertThat(services(engine, "gender")).isEqualTo(11);
+    assertThat(services(engine, "age")).isEqualTo(8);
+    assertThat(services(engine, "disability")).isEqualTo(8);
+    assertThat(services(engine, "ethnic")).isEqualTo(9);
+    assertThat(services(engine, "none")).isEqualTo(1);
+  }
+
+  private static int services(Engine engine, String group) {
+    var map = engine.roadMap(engine.walk(Map.of("groups", List.of(group), "municipality", "ogre")));
+    return map.steps().size() + map.further().size();
   }
 
   @Test

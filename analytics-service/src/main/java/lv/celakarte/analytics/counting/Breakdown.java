@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A way to split a total into parts by one dimension, or by two that only mean something together.
+ * A way to split a total into parts by one dimension, or by several that only mean something
+ * together.
  */
 public enum Breakdown {
   PATH("path", 500, 2_000, Dimension.PATH),
@@ -15,7 +16,8 @@ public enum Breakdown {
   DEVICE("device", 20, 20, Dimension.DEVICE),
   CAMPAIGN("campaign", 50, 50, Dimension.CAMPAIGN),
   QUESTIONNAIRE("questionnaire", 50, 50, Dimension.QUESTIONNAIRE),
-  QUESTION("question", 500, 500, Dimension.QUESTIONNAIRE, Dimension.QUESTION);
+  QUESTION("question", 500, 500, Dimension.QUESTIONNAIRE, Dimension.QUESTION),
+  OPTION("option", 3_000, 3_000, Dimension.QUESTIONNAIRE, Dimension.QUESTION, Dimension.OPTION);
 
   /** The part for values beyond the limit, and for values of an odd shape. */
   public static final String OTHER = "other";

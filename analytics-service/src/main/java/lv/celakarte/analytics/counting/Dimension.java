@@ -15,7 +15,8 @@ enum Dimension {
   DEVICE("device", "[a-z][a-z0-9-]{0,39}"),
   CAMPAIGN("campaign", "[a-z0-9][a-z0-9_-]{0,39}"),
   QUESTIONNAIRE("questionnaire", "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"),
-  QUESTION("question", "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+  QUESTION("question", "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"),
+  OPTION("option", "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   private final String field;
   private final Pattern shape;

@@ -3,6 +3,7 @@ package lv.celakarte.analytics.counting;
 import static lv.celakarte.analytics.counting.Breakdown.CAMPAIGN;
 import static lv.celakarte.analytics.counting.Breakdown.DEVICE;
 import static lv.celakarte.analytics.counting.Breakdown.LANGUAGE;
+import static lv.celakarte.analytics.counting.Breakdown.OPTION;
 import static lv.celakarte.analytics.counting.Breakdown.PATH;
 import static lv.celakarte.analytics.counting.Breakdown.QUESTION;
 import static lv.celakarte.analytics.counting.Breakdown.QUESTIONNAIRE;
@@ -34,7 +35,10 @@ public enum Measure {
   STARTED("questionnaires-started", "questionnaire-started", Cases.ALL, QUESTIONNAIRE, LANGUAGE),
   FINISHED("questionnaires-finished", "questionnaire-finished", Cases.ALL, QUESTIONNAIRE, LANGUAGE),
   SHOWN("questions-shown", "question-shown", Cases.ALL, QUESTION),
-  ANSWERED("questions-answered", "question-answered", Cases.ALL, QUESTION);
+  ANSWERED("questions-answered", "question-answered", Cases.ALL, QUESTION),
+  /** Answers by choosing that became a crowd; {@link #CHOSEN} says what they were. */
+  CHOICES("choices-made", "choice-made", Cases.ALL, QUESTION),
+  CHOSEN("options-chosen", "option-chosen", Cases.ALL, OPTION);
 
   private final String id;
   private final String kind;

@@ -195,7 +195,7 @@ public final class Reporting {
     return switch (measure) {
       case FINISHED -> Optional.of(Measure.STARTED);
       case ANSWERED -> Optional.of(Measure.SHOWN);
-      case PAGE_VIEWS, VISITS, BOT_VIEWS, STARTED, SHOWN -> Optional.empty();
+      case PAGE_VIEWS, VISITS, BOT_VIEWS, STARTED, SHOWN, CHOICES, CHOSEN -> Optional.empty();
     };
   }
 

@@ -96,6 +96,21 @@ class TallyTests {
   }
 
   @Test
+  void countsChosenOptionsByQuestion() {
+    var asked = Map.of("questionnaire", "uznemejs", "question", "debts");
+    var chosen = Map.of("questionnaire", "uznemejs", "question", "debts", "option", "over-5000");
+    var batch =
+        batch(
+            1,
+            at(MINUTE, new Count("choice-made", asked, 20), new Count("option-chosen", chosen, 7)));
+
+    assertThat(counted(Measure.CHOICES, batch).parts(Breakdown.QUESTION))
+        .isEqualTo(Map.of("uznemejs/debts", 20L));
+    assertThat(counted(Measure.CHOSEN, batch).parts(Breakdown.OPTION))
+        .isEqualTo(Map.of("uznemejs/debts/over-5000", 7L));
+  }
+
+  @Test
   void countsTogetherWhatGoesBeyondItsRoom() {
     var counts = IntStream.range(0, 800).mapToObj(i -> views("/lv/" + i, 1)).toArray(Count[]::new);
 

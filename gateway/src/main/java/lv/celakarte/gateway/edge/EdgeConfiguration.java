@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import lv.celakarte.gateway.GatewaySettings;
 import lv.celakarte.gateway.answers.Troubles;
+import lv.celakarte.gateway.copies.Services;
 import lv.celakarte.gateway.pages.SiteAnswers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -65,6 +66,7 @@ class EdgeConfiguration {
       Bulkheads bulkheads,
       Refusals refusals,
       Draining draining,
+      Services services,
       MeterRegistry meters,
       @Value("${spring.cloud.gateway.server.webflux.httpclient.response-timeout}")
           Duration patience,
@@ -72,7 +74,7 @@ class EdgeConfiguration {
     var date = new HttpDate(clock);
     var relay =
         new Relay(
-            new Upstreams(settings.services()),
+            new Upstreams(services),
             security,
             date,
             new RelayTimes(meters),

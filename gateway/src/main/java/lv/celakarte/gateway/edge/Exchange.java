@@ -1,239 +1,362 @@
 package lv.celakarte.gateway.edge;
 
-import io.netty.channel.Channel;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import lv.celakarte.gateway.answers.Answer;
 import lv.celakarte.gateway.answers.Area;
+import lv.celakarte.gateway.answers.Asked;
 import lv.celakarte.gateway.answers.Part;
+import lv.celakarte.gateway.answers.Target;
 import lv.celakarte.gateway.answers.Trouble;
+import lv.celakarte.gateway.answers.Troubles;
+import lv.celakarte.gateway.copies.Copies;
+import lv.celakarte.gateway.copies.Copy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request on its way to the part behind, and the answer on its way back. */
+/**
+ * One request on its way to a copy of the part behind, and the answer on its way back. Until the
+ * answer has begun the request is kept, so that another copy can be asked when one is not there.
+ */
 final class Exchange {
 
-  static final String ANSWERS = "celakarte.answers";
-
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final FastThreadLocal<PlainAnswer> READING =
+      new FastThreadLocal<>() {
+        @Override
+        protected PlainAnswer initialValue() {
+          return new PlainAnswer();
+        }
+      };
+
+  /** So much of a body is copied behind its head, because one piece is written faster than two. */
+  private static final int COPIED = 16 * 1024;
+
+  /** Hears what becomes of an exchange. */
+  interface Asking {
+    /** Whether the connection to the client ends with this answer. */
+    boolean endsConnection();
+
+    /** The answer has been written, but for flushing it. */
+    void answered();
+
+    /** There will be no answer of the part. */
+    void refused(Answer answer, boolean headOnly);
+  }
 
   private final Relay relay;
-  private final FrontDoor door;
+  private final Asking asking;
   private final ChannelHandlerContext client;
-  private final HttpRequest outgoing;
   private final Area area;
   private final Part part;
-  private final long longestBody;
+  private final Copies copies;
+  private final Known asked;
+  private final boolean repeatable;
+  private final Troubles troubles;
+  private final List<Copy> tried = new ArrayList<>(1);
   private final long began = System.nanoTime();
-  private final Queue<HttpContent> early = new ArrayDeque<>();
-  private @Nullable Channel upstream;
-  private @Nullable Future<?> timer;
+  private Relay.@Nullable Outgoing outgoing;
+  private @Nullable Copy copy;
+  private @Nullable UpstreamLine line;
+  private @Nullable ByteBuf begun;
+  private @Nullable BodyEnd body;
   private long progress = began;
-  private long bodyRead;
   private int status;
   private boolean reused;
-  private boolean requestDone;
   private boolean upstreamStays;
-  private boolean skippingInterim;
+  private boolean last;
   private boolean ended;
 
   Exchange(
-      Relay relay,
-      FrontDoor door,
+      Edge edge,
+      Asking asking,
       ChannelHandlerContext client,
-      HttpRequest request,
+      PlainRequest request,
       Area area,
-      Part part,
-      long longestBody) {
-    this.relay = relay;
-    this.door = door;
+      Part part) {
+    this.relay = edge.relay();
+    this.asking = asking;
     this.client = client;
-    this.outgoing = relay.clean(request, area, part);
     this.area = area;
     this.part = part;
-    this.longestBody = longestBody;
+    this.copies = relay.copies(part);
+    this.asked = Known.of(request);
+    this.repeatable = repeatable(request, area);
+    this.troubles = edge.troubles();
+    this.outgoing = relay.outgoing(client.alloc(), request, area);
   }
 
-  /** Sends the head of the request on. */
+  /** Whether asking twice does no harm. */
+  private static boolean repeatable(PlainRequest request, Area area) {
+    return request.method().equals("GET")
+        || request.method().equals("HEAD")
+        || area == Area.QUESTIONS
+        || Target.path(request.target()).endsWith("/evaluate");
+  }
+
+  /** Sends the request on. */
   void begin() {
-    timer = schedule(relay.patience().toNanos());
-    var known = relay.upstreams().idle(client.channel().eventLoop(), part);
+    ask(copies.next(tried).orElseThrow());
+  }
+
+  private void ask(Copy chosen) {
+    copy = chosen;
+    tried.add(chosen);
+    var known = relay.upstreams().idle(client.channel().eventLoop(), chosen);
     if (known == null) {
-      open();
+      open(chosen);
     } else {
       reused = true;
-      attach(known);
+      send(known, chosen);
     }
   }
 
-  private void open() {
+  private void open(Copy chosen) {
     reused = false;
     var unused =
         relay
             .upstreams()
-            .open(client.channel(), part)
-            .addListener((ChannelFuture opened) -> opened(opened));
+            .open(client.channel(), chosen)
+            .addListener((ChannelFuture opened) -> opened(opened, chosen));
   }
 
-  private void opened(ChannelFuture opened) {
-    if (!opened.isSuccess()) {
-      failed(opened.cause());
-    } else if (ended) {
+  private void opened(ChannelFuture opened, Copy chosen) {
+    if (ended) {
       var unused = opened.channel().close();
+    } else if (opened.isSuccess()) {
+      send(UpstreamLine.of(opened.channel()), chosen);
     } else {
-      attach(opened.channel());
+      // Nobody has read anything, so whatever it asks for, another one can be asked.
+      chosen.up(false);
+      askAnother(true, opened.cause());
     }
   }
 
-  private void attach(Channel channel) {
-    upstream = channel;
-    Answers.of(channel).exchange = this;
-    var _ = channel.write(outgoing, channel.voidPromise());
-    for (var content = early.poll(); content != null; content = early.poll()) {
-      var _ = channel.write(content, channel.voidPromise());
+  private void send(UpstreamLine to, Copy chosen) {
+    var request = outgoing;
+    if (request == null) {
+      return;
     }
-    channel.flush();
-    if (!requestDone) {
-      door.readMore(client);
-    }
-  }
-
-  /** Whether more of the request's body can be taken. */
-  boolean wantsMore() {
-    var channel = upstream;
-    return !requestDone && channel != null && channel.isWritable();
-  }
-
-  /** Sends a part of the request's body on; takes it over. */
-  void send(HttpContent content) {
-    bodyRead += content.content().readableBytes();
-    requestDone |= content instanceof LastHttpContent;
-    var channel = upstream;
-    if (content.decoderResult().isFailure()) {
-      content.release();
-      requestDone = false;
-      refuse(Trouble.BAD_REQUEST);
-    } else if (bodyRead > longestBody) {
-      content.release();
-      requestDone = false;
-      refuse(Trouble.TOO_LARGE);
-    } else if (channel == null) {
-      early.add(content);
-    } else {
-      var unused = channel.writeAndFlush(content, channel.voidPromise());
-    }
-  }
-
-  /** What came back from the part behind; taken over. */
-  private void answer(Object message) {
+    line = to;
+    to.attach(this);
     progress = System.nanoTime();
-    if (message instanceof HttpResponse response && !begins(response)) {
-      ReferenceCountUtil.release(message);
-      return;
-    }
-    if (message instanceof HttpContent content) {
-      if (skippingInterim) {
-        skippingInterim = !(content instanceof LastHttpContent);
-        content.release();
+    var channel = to.channel();
+    var unused =
+        channel.writeAndFlush(request.to(client.alloc(), chosen.address()), channel.voidPromise());
+  }
+
+  // ------------------------------------------------------------ what comes back
+
+  /** More of the answer; taken over. */
+  void answer(ByteBuf bytes) {
+    progress = System.nanoTime();
+    try {
+      if (body == null) {
+        head(bytes);
       } else {
-        pass(content);
+        body(bytes);
       }
+    } finally {
+      bytes.release();
     }
   }
 
-  /** Whether this is the head of the answer, and could be passed on. */
-  private boolean begins(HttpResponse response) {
-    if (response.decoderResult().isFailure()) {
-      failed(response.decoderResult().cause());
-      return false;
+  private void head(ByteBuf came) {
+    var bytes = together(came);
+    try {
+      var answer = READING.get();
+      answer.load(bytes);
+      switch (answer.read()) {
+        case WHOLE -> begins(answer, bytes);
+        case INCOMPLETE -> begun = bytes.retain();
+        case OTHER -> brokenOff(new IOException("An answer that is no HTTP"));
+      }
+    } finally {
+      bytes.release();
     }
-    if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-      skippingInterim = true;
-      return false;
-    }
-    status = response.status().code();
-    upstreamStays = HttpUtil.isKeepAlive(response);
-    var ours = relay.clean(response, area);
-    if (!HttpUtil.isContentLengthSet(ours) && mayHaveBody()) {
-      ours.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-    }
-    door.beginAnswer(client, ours, requestDone);
-    return true;
   }
 
-  private boolean mayHaveBody() {
-    return status != 204 && status != 304 && !outgoing.method().equals(HttpMethod.HEAD);
+  private ByteBuf together(ByteBuf came) {
+    var before = begun;
+    begun = null;
+    if (before == null) {
+      return came.retain();
+    }
+    try {
+      return client
+          .alloc()
+          .buffer(before.readableBytes() + came.readableBytes())
+          .writeBytes(before)
+          .writeBytes(came);
+    } finally {
+      before.release();
+    }
   }
 
-  private void pass(HttpContent content) {
-    if (content.decoderResult().isFailure()) {
-      content.release();
-      failed(content.decoderResult().cause());
+  private void begins(PlainAnswer answer, ByteBuf bytes) {
+    bytes.skipBytes(answer.size());
+    if (answer.status() < 200) {
+      if (bytes.isReadable()) {
+        head(bytes);
+      }
+    } else if (closing(answer)) {
+      askAnother(true, new IOException("A server that ends"));
+    } else {
+      forgetRequest();
+      status = answer.status();
+      var end = BodyEnd.of(answer, bodiless());
+      body = end;
+      upstreamStays = answer.stays() && !(end instanceof BodyEnd.Connection);
+      last = asking.endsConnection() || end instanceof BodyEnd.Connection;
+      pass(relay.head(client.alloc(), answer, area, last), end, bytes);
+    }
+  }
+
+  /**
+   * A server that is shutting down refuses what still comes on old connections before it reads it:
+   * with this status and nothing else. An answer of the service itself has a body and a type.
+   */
+  private boolean closing(PlainAnswer answer) {
+    return answer.status() == 503 && !answer.typed() && tried.size() < copies.all().size();
+  }
+
+  private boolean bodiless() {
+    return status == 204 || status == 304 || asked.method().equals("HEAD");
+  }
+
+  private void pass(ByteBuf head, BodyEnd end, ByteBuf bytes) {
+    var length = end.take(bytes);
+    if (length < 0) {
+      head.release();
+      brokenOff(new IOException("An answer that is no HTTP"));
       return;
     }
-    var last = content instanceof LastHttpContent;
-    door.goOn(client, content);
-    if (last) {
-      finish();
+    if (length <= COPIED) {
+      head.writeBytes(bytes, length);
+      write(head);
     } else {
+      write(head);
+      write(bytes.readRetainedSlice(length));
+    }
+    finish(end, bytes.isReadable());
+  }
+
+  private void body(ByteBuf bytes) {
+    var end = body;
+    var length = end == null ? -1 : end.take(bytes);
+    if (end == null || length < 0) {
+      brokenOff(new IOException("An answer that is no HTTP"));
+      return;
+    }
+    write(bytes.readRetainedSlice(length));
+    finish(end, bytes.isReadable());
+  }
+
+  private void write(ByteBuf bytes) {
+    var unused = client.write(bytes, client.voidPromise());
+  }
+
+  private void finish(BodyEnd end, boolean more) {
+    if (!end.reached()) {
       regulate();
+      return;
+    }
+    var used = end();
+    var from = copy;
+    if (used != null && from != null && upstreamStays && !more) {
+      used.channel().config().setAutoRead(true);
+      relay.upstreams().keep(used, from);
+    } else {
+      close(used);
+    }
+    done();
+  }
+
+  private void done() {
+    relay.times().took(part, asked.method(), status, System.nanoTime() - began);
+    if (last) {
+      Wire.close(client);
+    }
+    asking.answered();
+  }
+
+  /** Nothing more has come for now. */
+  void pause() {
+    if (body != null) {
+      client.flush();
     }
   }
 
   /** The part behind goes on when the client has read what came so far. */
   void regulate() {
-    var channel = upstream;
-    if (channel != null) {
-      channel.config().setAutoRead(client.channel().isWritable());
+    var used = line;
+    if (used != null) {
+      used.channel().config().setAutoRead(client.channel().isWritable());
     }
   }
 
-  private void finish() {
-    var channel = end();
-    if (channel != null) {
-      channel.config().setAutoRead(true);
-      if (upstreamStays && requestDone) {
-        relay.upstreams().keep(channel, part);
-      } else {
-        var unused = channel.close();
-      }
+  // ------------------------------------------------------------ what goes wrong
+
+  /** The connection to the part behind ended, or cannot be understood any more. */
+  void brokenOff(Throwable cause) {
+    if (ended) {
+      return;
     }
-    relay.times().took(part, outgoing.method().name(), status, System.nanoTime() - began);
-    door.ended(client);
+    if (body instanceof BodyEnd.Connection && cause instanceof IOException) {
+      // The end of the connection is the end of the answer.
+      close(end());
+      done();
+    } else if (body != null) {
+      // Half an answer cannot be mended; the client sees by the end of the connection that it is.
+      LOG.warn("The part behind {} broke off: {}", area, cause.getClass().getSimpleName());
+      close(end());
+      var unused = client.close();
+    } else if (reused && repeatable && copy != null) {
+      // It may have been closed while it lay idle: once more, on a connection of its own.
+      letGo();
+      open(copy);
+    } else {
+      askAnother(repeatable, cause);
+    }
   }
 
-  /** Lets go of everything; tells the connection to the part behind. */
-  private @Nullable Channel end() {
-    ended = true;
-    var watching = timer;
-    if (watching != null) {
-      var unused = watching.cancel(false);
+  private void askAnother(boolean harmless, Throwable cause) {
+    letGo();
+    var next = harmless ? copies.next(tried) : Optional.<Copy>empty();
+    if (next.isPresent()) {
+      ask(next.get());
+    } else {
+      LOG.warn("The part behind {} does not answer: {}", area, cause.getClass().getSimpleName());
+      refuse();
     }
-    early.forEach(ReferenceCountUtil::release);
-    early.clear();
-    var channel = upstream;
-    upstream = null;
-    if (channel != null) {
-      Answers.of(channel).exchange = null;
+  }
+
+  private void refuse() {
+    close(end());
+    status = Trouble.UNAVAILABLE.status();
+    relay.times().took(part, asked.method(), status, System.nanoTime() - began);
+    asking.refused(troubles.answer(Trouble.UNAVAILABLE, asked), asked.method().equals("HEAD"));
+  }
+
+  /** The part behind has to begin its answer in time, and then to go on with it. */
+  void look(long now) {
+    if (ended || now - progress < relay.patience().toNanos() || !client.channel().isWritable()) {
+      return;
     }
-    return channel;
+    if (body == null) {
+      LOG.warn("The part behind {} does not answer in time", area);
+      refuse();
+    } else {
+      brokenOff(new TimeoutException());
+    }
   }
 
   /** Nobody waits for the answer any more. */
@@ -243,124 +366,61 @@ final class Exchange {
     }
   }
 
-  private static void close(@Nullable Channel channel) {
-    if (channel != null) {
-      var unused = channel.close();
+  /** Lets go of everything; tells the connection to the part behind. */
+  private @Nullable UpstreamLine end() {
+    ended = true;
+    forgetRequest();
+    var half = begun;
+    begun = null;
+    if (half != null) {
+      half.release();
+    }
+    var used = line;
+    line = null;
+    if (used != null) {
+      used.detach();
+    }
+    return used;
+  }
+
+  private void letGo() {
+    var used = line;
+    line = null;
+    if (used != null) {
+      used.detach();
+      used.close();
+    }
+    var half = begun;
+    begun = null;
+    if (half != null) {
+      half.release();
     }
   }
 
-  private void failed(Throwable cause) {
-    if (ended) {
-      return;
-    }
-    if (reused && status == 0 && repeatable()) {
-      // It was closed while it lay idle; the other end has not read a byte of this.
-      var channel = upstream;
-      upstream = null;
-      if (channel != null) {
-        Answers.of(channel).exchange = null;
-        close(channel);
-      }
-      if (requestDone) {
-        early.add(LastHttpContent.EMPTY_LAST_CONTENT);
-      }
-      open();
-      return;
-    }
-    LOG.warn("The part behind {} does not answer: {}", area, cause.getClass().getSimpleName());
-    if (status == 0) {
-      refuse(Trouble.UNAVAILABLE);
-    } else {
-      // Half an answer cannot be mended; the client sees by the end of the connection that it is.
-      close(end());
-      var unused = client.close();
+  private void forgetRequest() {
+    var request = outgoing;
+    outgoing = null;
+    if (request != null) {
+      request.bytes().release();
     }
   }
 
-  private boolean repeatable() {
-    return bodyRead == 0
-        && !HttpUtil.isContentLengthSet(outgoing)
-        && !HttpUtil.isTransferEncodingChunked(outgoing)
-        && (outgoing.method().equals(HttpMethod.GET) || outgoing.method().equals(HttpMethod.HEAD));
-  }
-
-  private void refuse(Trouble trouble) {
-    close(end());
-    relay.times().took(part, outgoing.method().name(), trouble.status(), System.nanoTime() - began);
-    door.refuse(client, trouble, requestDone);
-  }
-
-  private Future<?> schedule(long nanos) {
-    return client.executor().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
-  }
-
-  /** The part behind has to begin its answer in time, and then to go on with it. */
-  private void look() {
-    if (ended) {
-      return;
-    }
-    var left = relay.patience().toNanos() - (System.nanoTime() - progress);
-    if (left > 0 || !client.channel().isWritable()) {
-      timer = schedule(Math.max(left, TimeUnit.SECONDS.toNanos(1)));
-    } else {
-      reused = false;
-      failed(new TimeoutException());
+  private static void close(@Nullable UpstreamLine used) {
+    if (used != null) {
+      used.close();
     }
   }
 
-  /** Hears what a part behind says on one connection. */
-  static final class Answers extends ChannelInboundHandlerAdapter {
+  /** What has to be known of the request when its bytes have been read over. */
+  private record Known(String method, String target, @Nullable String languages) implements Asked {
 
-    private @Nullable Exchange exchange;
-
-    static Answers of(Channel channel) {
-      return channel.pipeline().get(Answers.class);
+    static Known of(PlainRequest request) {
+      return new Known(request.method(), request.target(), request.header("accept-language"));
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-      var current = exchange;
-      if (current != null) {
-        current.answer(message);
-      } else {
-        // Nobody asked: such a connection is not to be trusted with the next question.
-        ReferenceCountUtil.release(message);
-        var unused = context.close();
-      }
-    }
-
-    @Override
-    public void channelReadComplete(ChannelHandlerContext context) {
-      var current = exchange;
-      if (current != null) {
-        current.client.flush();
-      }
-    }
-
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-      var current = exchange;
-      if (current != null) {
-        current.door.readMore(current.client);
-      }
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-      fail(new IOException("The connection ended"));
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-      fail(cause);
-      var unused = context.close();
-    }
-
-    private void fail(Throwable cause) {
-      var current = exchange;
-      if (current != null) {
-        current.failed(cause);
-      }
+    public @Nullable String header(String name) {
+      return name.equalsIgnoreCase("Accept-Language") ? languages : null;
     }
   }
 }

@@ -18,7 +18,6 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -29,7 +28,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import lv.celakarte.gateway.answers.Answer;
@@ -38,7 +36,6 @@ import lv.celakarte.gateway.answers.Asked;
 import lv.celakarte.gateway.answers.Part;
 import lv.celakarte.gateway.answers.Target;
 import lv.celakarte.gateway.answers.Trouble;
-import lv.celakarte.gateway.edge.Refusals.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,15 +58,10 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** The part behind that works on it. */
   private @Nullable Part inside;
 
-  /** The request that is passed on, and its way. */
-  private @Nullable HttpRequest question;
-
-  private @Nullable Exchange exchange;
-
   /** What a client sent without waiting for that answer; it has its turn afterwards. */
   private final Queue<Object> pipelined = new ArrayDeque<>();
 
-  /** The request that comes in is answered here or passed on from here, not by the framework. */
+  /** The request that comes in is answered here, not by the framework. */
   private boolean mine;
 
   private boolean inMessage;
@@ -127,59 +119,26 @@ final class FrontDoor extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       mine = closing || answered(context, request) || !letIn(context, request);
     }
-    var passing = exchange;
-    if (!mine) {
-      context.fireChannelRead(message);
-      return;
-    }
-    consumed = true;
-    if (passing != null && message instanceof HttpContent content) {
-      passing.send(content);
-    } else {
+    if (mine) {
+      consumed = true;
       ReferenceCountUtil.release(message);
+    } else {
+      context.fireChannelRead(message);
     }
   }
 
-  /** Whether the framework has to answer; otherwise that is done or under way. */
+  /** Whether the framework has to answer; otherwise that is done. */
   private boolean letIn(ChannelHandlerContext context, HttpRequest request) {
-    var asked = new Question(request);
     var path = Target.path(request.uri());
     var area = Area.of(path);
     var part = Part.of(area, path);
-    var relayed = edge.relay().takes(request, area, part, asked);
-    if (relayed) {
-      var refusal = edge.refusals().answer(asked, area, circumstances(context, request));
-      if (refusal != null) {
-        refuse(context, request, refusal);
-        return false;
-      }
-    }
     if (part != null && !edge.bulkheads().enter(part)) {
-      refuse(context, request, edge.troubles().answer(Trouble.BUSY, asked));
+      refuse(context, request, edge.troubles().answer(Trouble.BUSY, new Question(request)));
       return false;
     }
     awaited = area;
     inside = part;
-    if (relayed && part != null) {
-      question = request;
-      var longest = edge.refusals().longestBody(area, asked);
-      var begun = new Exchange(edge.relay(), this, context, request, area, part, longest);
-      exchange = begun;
-      begun.begin();
-      return false;
-    }
     return true;
-  }
-
-  private static Circumstances circumstances(ChannelHandlerContext context, HttpRequest request) {
-    var headers = request.headers();
-    return new Circumstances(
-        headers.getAll(HOST).size(),
-        HttpUtil.getContentLength(request, -1L),
-        context.channel().remoteAddress() instanceof InetSocketAddress peer
-            ? peer.getAddress()
-            : null,
-        String.join(",", headers.getAll("X-Forwarded-For")));
   }
 
   /** Answers at the door; a body that is on its way is not waited for. */
@@ -187,59 +146,6 @@ final class FrontDoor extends ChannelDuplexHandler {
     var bodiless =
         HttpUtil.getContentLength(request, 0L) == 0 && !HttpUtil.isTransferEncodingChunked(request);
     send(context, answer, request, bodiless && HttpUtil.isKeepAlive(request));
-  }
-
-  // ------------------------------------------------------------ what an exchange says
-
-  /** The head of the answer has come. */
-  void beginAnswer(ChannelHandlerContext context, HttpResponse response, boolean requestDone) {
-    var asked = question;
-    closing |=
-        !requestDone || asked == null || !HttpUtil.isKeepAlive(asked) || edge.draining().begun();
-    if (closing) {
-      response.headers().set(CONNECTION, CLOSE);
-    }
-    var unused = context.write(response, context.voidPromise());
-  }
-
-  /** More of the answer has come. */
-  void goOn(ChannelHandlerContext context, HttpContent content) {
-    if (closing && content instanceof LastHttpContent) {
-      var unused = context.writeAndFlush(content).addListener(ChannelFutureListener.CLOSE);
-    } else {
-      var unused = context.write(content, context.voidPromise());
-    }
-  }
-
-  /** The answer is complete. */
-  void ended(ChannelHandlerContext context) {
-    context.flush();
-    next(context);
-  }
-
-  /** There will be no answer. */
-  void refuse(ChannelHandlerContext context, Trouble trouble, boolean requestDone) {
-    var asked = question;
-    if (asked != null) {
-      var answer = edge.troubles().answer(trouble, new Question(asked));
-      send(context, answer, asked, requestDone && HttpUtil.isKeepAlive(asked));
-    }
-    next(context);
-  }
-
-  private void next(ChannelHandlerContext context) {
-    exchange = null;
-    question = null;
-    leave();
-    consumed = true;
-    turn(context);
-  }
-
-  /** Asks for more of the request, when whoever takes it has room. */
-  void readMore(ChannelHandlerContext context) {
-    if (readLater) {
-      readOn(context);
-    }
   }
 
   private void leave() {
@@ -261,11 +167,6 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    var abandoned = exchange;
-    exchange = null;
-    if (abandoned != null) {
-      abandoned.abandon();
-    }
     leave();
     pipelined.forEach(ReferenceCountUtil::release);
     pipelined.clear();
@@ -363,8 +264,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Nothing behind this handler knows of what it took out, so it asks for more by itself. */
   private void readOn(ChannelHandlerContext context) {
     // A client that asks without reading the answers must not fill the memory.
-    var passing = exchange;
-    readLater = !context.channel().isWritable() || passing != null && !passing.wantsMore();
+    readLater = !context.channel().isWritable();
     if (!readLater) {
       context.read();
     }
@@ -372,11 +272,9 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    var passing = exchange;
-    if (passing != null) {
-      passing.regulate();
+    if (readLater) {
+      readOn(context);
     }
-    readMore(context);
     context.fireChannelWritabilityChanged();
   }
 

@@ -58,6 +58,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
 
   private void look(ChannelHandlerContext context) {
     var now = System.nanoTime();
+    lane.look(now);
     if (headBegan != 0 && now - headBegan > limits.head().toNanos()) {
       headBegan = 0;
       var behind = context.pipeline().context(door);
@@ -71,7 +72,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
 
   /** Nobody has asked anything for long, and nobody waits for an answer. */
   private boolean quiet(long now) {
-    if (reads != readsSeen || !door.isFree()) {
+    if (reads != readsSeen || !door.isFree() || !lane.isFree()) {
       readsSeen = reads;
       quietSince = now;
     }

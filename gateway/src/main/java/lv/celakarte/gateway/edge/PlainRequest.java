@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reading requests straight from their bytes, one after the other.
  *
- * <p>Only the plainest form is understood: {@code GET} or {@code HEAD} of a path, version 1.1, one
- * host, no body, a connection that stays, every line ended as it should be, every character one
- * that may stand there. Whatever differs by a single byte is {@link Found#OTHER} and belongs to the
- * full decoder. So there is nothing on which the two could disagree.
+ * <p>Only the plainest form is understood: a common method, a path, version 1.1, one host, a
+ * connection that stays or ends, every line ended as it should be, every character one that may
+ * stand there; no body for reading, and for everything else one that says its length in digits,
+ * once, and has come as a whole. Whatever differs by a single byte is {@link Found#OTHER} and
+ * belongs to the full decoder. So there is nothing on which the two could disagree.
  */
-final class PlainRequest implements Asked {
+final class PlainRequest extends HeadBytes implements Asked {
 
-  /** The longest head that is read here, in bytes. */
-  static final int LONGEST = 8 * 1024;
+  /** The longest request that is read here, in bytes. */
+  static final int LONGEST = 16 * 1024;
+
+  /** The longest address, in bytes; a longer one is refused behind the codec. */
+  private static final int LONGEST_TARGET = 8 * 1024 - 64;
 
   /** What stands at the beginning of the bytes that are left. */
   enum Found {
@@ -31,53 +35,63 @@ final class PlainRequest implements Asked {
     NOTHING
   }
 
-  private static final int MOST_HEADERS = 64;
-  private static final int MARKS = 4;
   private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(ISO_8859_1);
-  private static final boolean[] TOKEN = new boolean[256];
+  private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
   private static final boolean[] TARGET = new boolean[256];
-  private static final boolean[] VALUE = new boolean[256];
 
   static {
     for (var c = 0x21; c < 0x7f; c++) {
-      TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
       TARGET[c] = c != '#';
-      VALUE[c] = true;
     }
-    VALUE[' '] = true;
-    VALUE['\t'] = true;
   }
 
-  private final byte[] bytes = new byte[LONGEST];
-  private final int[] marks = new int[MOST_HEADERS * MARKS];
-  private int filled;
   private int start;
-  private int at;
-  private int headers;
   private int hosts;
-  private boolean head;
+  private int lengths;
+  private int body;
+  private boolean closes;
+  private String method = "";
   private String target = "";
 
-  /** Takes the bytes that a connection sent; at most {@link #LONGEST}. */
-  void load(ByteBuf sent) {
-    filled = sent.readableBytes();
-    sent.getBytes(sent.readerIndex(), bytes, 0, filled);
-    at = 0;
+  PlainRequest() {
+    super(LONGEST, false);
   }
 
   /** Reads on behind the last request. */
   Found next() {
     start = at;
-    headers = 0;
     hosts = 0;
+    lengths = 0;
+    body = 0;
+    closes = false;
+    begin();
     if (start == filled) {
       return Found.NOTHING;
     }
     var found = firstLine();
     while (found == Found.PLAIN && !ended()) {
-      found = header();
+      found = line();
     }
-    return found == Found.PLAIN && hosts != 1 ? Found.OTHER : found;
+    return found == Found.PLAIN ? whole() : found;
+  }
+
+  private Found line() {
+    return switch (header()) {
+      case WHOLE -> changesTheMeaning() ? Found.OTHER : Found.PLAIN;
+      case INCOMPLETE -> Found.INCOMPLETE;
+      case OTHER -> Found.OTHER;
+    };
+  }
+
+  private Found whole() {
+    if (hosts != 1 || lengths != (reads() ? 0 : 1) || at - start + body > LONGEST) {
+      return Found.OTHER;
+    }
+    if (at + body > filled) {
+      return Found.INCOMPLETE;
+    }
+    at += body;
+    return Found.PLAIN;
   }
 
   /** How many bytes the request that was found has. */
@@ -85,17 +99,35 @@ final class PlainRequest implements Asked {
     return at - start;
   }
 
+  /** How many of them are its body, which stands at its end. */
+  int bodyLength() {
+    return body;
+  }
+
+  /** Writes its body. */
+  void writeBody(ByteBuf out) {
+    out.writeBytes(bytes, at - body, body);
+  }
+
   /** Whether only the headers of the answer are asked for. */
   boolean headOnly() {
-    return head;
+    return method.equals("HEAD");
+  }
+
+  /** Whether the client wants no other answer on this connection. */
+  boolean closes() {
+    return closes;
+  }
+
+  private boolean reads() {
+    return method.equals("GET") || method.equals("HEAD");
   }
 
   private Found firstLine() {
-    var method = methodLength();
-    if (method < 0) {
-      return method == -1 ? Found.INCOMPLETE : Found.OTHER;
+    var found = readMethod();
+    if (found != Found.PLAIN) {
+      return found;
     }
-    at = start + method;
     var from = at;
     while (at < filled && TARGET[bytes[at] & 0xff]) {
       at++;
@@ -111,7 +143,7 @@ final class PlainRequest implements Asked {
         return Found.OTHER;
       }
     }
-    if (at == from) {
+    if (at == from || at - from > LONGEST_TARGET) {
       return Found.OTHER;
     }
     target = text(from, at);
@@ -119,78 +151,30 @@ final class PlainRequest implements Asked {
     return Found.PLAIN;
   }
 
-  /** The length of {@code GET } or {@code HEAD }, -1 when too little has come, -2 for others. */
-  private int methodLength() {
-    head = bytes[start] == 'H';
-    var name = head ? "HEAD " : "GET ";
-    for (var i = 0; i < name.length(); i++) {
-      if (start + i == filled) {
-        return -1;
+  private Found readMethod() {
+    for (var known : METHODS) {
+      var same = 0;
+      while (same < known.length()
+          && start + same < filled
+          && bytes[start + same] == known.charAt(same)) {
+        same++;
       }
-      if (bytes[start + i] != name.charAt(i)) {
-        return -2;
+      if (start + same == filled) {
+        return Found.INCOMPLETE;
+      }
+      if (same == known.length()) {
+        at = start + same + 1;
+        method = known;
+        return bytes[start + same] == ' ' ? Found.PLAIN : Found.OTHER;
       }
     }
-    return name.length();
+    return Found.OTHER;
   }
 
-  /** Whether the empty line comes that ends the headers; then it is read. */
-  private boolean ended() {
-    if (at + 1 < filled && bytes[at] == '\r' && bytes[at + 1] == '\n') {
-      at += 2;
-      return true;
-    }
-    return false;
-  }
-
-  private Found header() {
-    var nameStart = at;
-    var i = at;
-    while (i < filled && TOKEN[bytes[i] & 0xff]) {
-      i++;
-    }
-    if (i == filled || i == nameStart && bytes[i] == '\r' && i + 1 == filled) {
-      return Found.INCOMPLETE;
-    }
-    if (bytes[i] != ':' || i == nameStart || headers == MOST_HEADERS) {
-      return Found.OTHER;
-    }
-    var nameEnd = i++;
-    var valueStart = i;
-    while (i < filled && VALUE[bytes[i] & 0xff]) {
-      i++;
-    }
-    if (i + 1 >= filled) {
-      return i < filled && bytes[i] != '\r' ? Found.OTHER : Found.INCOMPLETE;
-    }
-    if (bytes[i] != '\r' || bytes[i + 1] != '\n') {
-      return Found.OTHER;
-    }
-    at = i + 2;
-    mark(nameStart, nameEnd, valueStart, i);
-    return changesTheMeaning() ? Found.OTHER : Found.PLAIN;
-  }
-
-  private void mark(int nameStart, int nameEnd, int valueStart, int valueEnd) {
-    var from = valueStart;
-    var to = valueEnd;
-    while (from < to && blank(bytes[from])) {
-      from++;
-    }
-    while (to > from && blank(bytes[to - 1])) {
-      to--;
-    }
-    var mark = headers++ * MARKS;
-    marks[mark] = nameStart;
-    marks[mark + 1] = nameEnd;
-    marks[mark + 2] = from;
-    marks[mark + 3] = to;
-  }
-
-  /** Whether the last header asks for more than a plain answer on a connection that stays. */
+  /** Whether the last header asks for more than a plain answer. */
   private boolean changesTheMeaning() {
-    var last = headers - 1;
-    switch (marks[last * MARKS + 1] - marks[last * MARKS]) {
+    var last = headers() - 1;
+    switch (nameLength(last)) {
       case 4 -> hosts += named(last, "host") ? 1 : 0;
       case 6 -> {
         return named(last, "expect");
@@ -199,10 +183,10 @@ final class PlainRequest implements Asked {
         return named(last, "upgrade");
       }
       case 10 -> {
-        return named(last, "connection") && !value(last).equalsIgnoreCase("keep-alive");
+        return named(last, "connection") && !connection(value(last));
       }
       case 14 -> {
-        return named(last, "content-length");
+        return named(last, "content-length") && !says(last);
       }
       case 17 -> {
         return named(last, "transfer-encoding");
@@ -214,38 +198,21 @@ final class PlainRequest implements Asked {
     return false;
   }
 
-  private static boolean blank(byte c) {
-    return c == ' ' || c == '\t';
+  private boolean connection(String says) {
+    var close = says.equalsIgnoreCase("close");
+    closes |= close;
+    return close || says.equalsIgnoreCase("keep-alive");
   }
 
-  private boolean named(int header, String name) {
-    var from = marks[header * MARKS];
-    if (marks[header * MARKS + 1] - from != name.length()) {
-      return false;
-    }
-    for (var i = 0; i < name.length(); i++) {
-      if (lower(bytes[from + i]) != lower((byte) name.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int lower(byte c) {
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  }
-
-  private String value(int header) {
-    return text(marks[header * MARKS + 2], marks[header * MARKS + 3]);
-  }
-
-  private String text(int from, int to) {
-    return new String(bytes, from, to - from, ISO_8859_1);
+  private boolean says(int length) {
+    lengths++;
+    body = number(length);
+    return body >= 0;
   }
 
   @Override
   public String method() {
-    return head ? "HEAD" : "GET";
+    return method;
   }
 
   @Override
@@ -255,7 +222,7 @@ final class PlainRequest implements Asked {
 
   @Override
   public @Nullable String header(String name) {
-    for (var i = 0; i < headers; i++) {
+    for (var i = 0; i < headers(); i++) {
       if (named(i, name)) {
         return value(i);
       }

@@ -56,9 +56,11 @@ final class Refusals {
   /** The answer that ends a request here, or {@code null} when it may be passed on. */
   @Nullable Answer answer(Asked asked, Area area, Circumstances circumstances) {
     var fromMemory = site.answer(asked);
-    if (fromMemory != null) {
-      return fromMemory;
-    }
+    return fromMemory == null ? passing(asked, area, circumstances) : fromMemory;
+  }
+
+  /** The same for what is known not to be answered from memory. */
+  @Nullable Answer passing(Asked asked, Area area, Circumstances circumstances) {
     if (!METHODS.contains(asked.method())) {
       return troubles.answer(Trouble.METHOD_NOT_ALLOWED, asked);
     }

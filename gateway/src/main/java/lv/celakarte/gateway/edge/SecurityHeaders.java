@@ -45,9 +45,9 @@ final class SecurityHeaders {
     return block;
   }
 
-  /** Whether a header, named in lower case, is said by the edge alone, or by nobody. */
-  boolean says(String name) {
-    return names.contains(name);
+  /** Headers, named in lower case, that the edge alone says, or nobody. */
+  Set<String> names() {
+    return Set.copyOf(names);
   }
 
   /** Puts the headers of an area on an answer, whatever stood there. */
@@ -89,7 +89,11 @@ final class SecurityHeaders {
   private static String policy(Area area, URI publicUrl, URI keycloak) {
     // A form that signs out is sent on to Keycloak, and browsers check the whole way against this.
     var forms = area == Area.WORKSPACE || area == Area.SIGN_IN ? " " + origin(keycloak) : "";
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    // What editors have uploaded is shown; nothing in it is ever run.
+    var scripts = area == Area.MEDIA ? "'none'" : "'self'";
+    return "default-src 'none'; script-src "
+        + scripts
+        + "; style-src 'self'; img-src 'self' data:;"
         + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'"
         + forms
         + "; frame-ancestors 'none'; base-uri 'none'"

@@ -10,105 +10,90 @@ import io.netty.channel.ReflectiveChannelFactory;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
-import io.netty.util.AttributeKey;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import lv.celakarte.gateway.GatewaySettings.Services;
 import lv.celakarte.gateway.answers.Part;
+import lv.celakarte.gateway.copies.Copies;
+import lv.celakarte.gateway.copies.Copy;
+import lv.celakarte.gateway.copies.Services;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections to the parts behind the edge. Each event loop has its own, so that a request and its
- * answer never change threads and nothing is locked.
+ * Connections to the copies of the parts behind the edge. Each event loop has its own, so that a
+ * request and its answer never change threads and nothing is locked.
  */
 final class Upstreams {
 
-  private static final AttributeKey<Long> IDLE_SINCE =
-      AttributeKey.valueOf(Upstreams.class, "idle-since");
   private static final int MOST_IDLE = 64;
 
   /** Shorter than any server of ours keeps a silent connection. */
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(10);
 
   private static final int CONNECT_MILLIS = 2_000;
-  private static final int LONGEST_HEAD = 32 * 1024;
 
-  private final Map<Part, URI> addresses = new EnumMap<>(Part.class);
-  private final Map<EventLoop, Map<Part, Deque<Channel>>> idle = new ConcurrentHashMap<>();
+  private final Map<Part, Copies> reachable = new EnumMap<>(Part.class);
+  private final Map<EventLoop, Map<Copy, Deque<UpstreamLine>>> idle = new ConcurrentHashMap<>();
   private final Map<Class<?>, AddressResolverGroup<InetSocketAddress>> resolvers =
       new ConcurrentHashMap<>();
 
   Upstreams(Services services) {
-    put(Part.SITE, services.site());
-    put(Part.CONTENT, services.content());
-    put(Part.QUESTIONNAIRE, services.questionnaire());
-    put(Part.DIRECTORY, services.directory());
-    put(Part.ANALYTICS, services.analytics());
-  }
-
-  /** Parts with several copies are left to the routes, which know which copy to ask. */
-  private void put(Part part, List<URI> copies) {
-    if (copies.size() == 1) {
-      addresses.put(part, copies.getFirst());
+    for (var part : Part.values()) {
+      var copies = services.of(part);
+      if (copies != null && copies.all().stream().allMatch(copy -> plain(copy.address()))) {
+        reachable.put(part, copies);
+      }
     }
   }
 
-  /** The host and port of a part that can be reached over plain HTTP; {@code null} for others. */
-  @Nullable String authority(Part part) {
-    var address = addresses.get(part);
-    return address != null && "http".equals(address.getScheme()) && plain(address)
-        ? address.getRawAuthority()
-        : null;
+  /** The copies of a part that can be reached over plain HTTP; {@code null} for others. */
+  @Nullable Copies copies(Part part) {
+    return reachable.get(part);
   }
 
   private static boolean plain(URI address) {
     var path = address.getRawPath();
-    return address.getHost() != null && (path == null || path.isEmpty() || path.equals("/"));
+    return "http".equals(address.getScheme())
+        && address.getHost() != null
+        && (path == null || path.isEmpty() || path.equals("/"));
   }
 
   /** A connection that was used before, or {@code null}. Only for callers on that event loop. */
-  @Nullable Channel idle(EventLoop loop, Part part) {
-    var channels = channels(loop, part);
+  @Nullable UpstreamLine idle(EventLoop loop, Copy copy) {
+    var lines = lines(loop, copy);
     var now = System.nanoTime();
-    for (var channel = channels.pollFirst(); channel != null; channel = channels.pollFirst()) {
-      var since = channel.attr(IDLE_SINCE).get();
-      if (channel.isActive() && since != null && now - since < LONGEST_IDLE.toNanos()) {
-        return channel;
+    for (var line = lines.pollFirst(); line != null; line = lines.pollFirst()) {
+      if (line.channel().isActive() && now - line.idleSince() < LONGEST_IDLE.toNanos()) {
+        return line;
       }
-      var unused = channel.close();
+      line.close();
     }
     return null;
   }
 
   /** Keeps a connection for the next request. */
-  void keep(Channel channel, Part part) {
-    var channels = channels(channel.eventLoop(), part);
-    if (channels.size() < MOST_IDLE) {
-      channel.attr(IDLE_SINCE).set(System.nanoTime());
-      channels.addFirst(channel);
+  void keep(UpstreamLine line, Copy copy) {
+    var lines = lines(line.channel().eventLoop(), copy);
+    if (lines.size() < MOST_IDLE) {
+      line.rest();
+      lines.addFirst(line);
     } else {
-      var unused = channel.close();
+      line.close();
     }
   }
 
   /** Opens a connection on the event loop of the client's. */
-  ChannelFuture open(Channel client, Part part) {
-    var address = addresses.get(part);
-    if (address == null) {
-      throw new IllegalStateException("Nobody stands behind " + part);
-    }
+  ChannelFuture open(Channel client, Copy copy) {
+    var address = copy.address();
     var port = address.getPort() < 0 ? 80 : address.getPort();
     return new Bootstrap()
         .group(client.eventLoop())
@@ -120,11 +105,7 @@ final class Upstreams {
             new ChannelInitializer<>() {
               @Override
               protected void initChannel(Channel channel) {
-                var decoding = new HttpDecoderConfig().setMaxHeaderSize(LONGEST_HEAD);
-                channel
-                    .pipeline()
-                    .addLast(new HttpClientCodec(decoding, false, false))
-                    .addLast(Exchange.ANSWERS, new Exchange.Answers());
+                channel.pipeline().addLast(new UpstreamLine(channel));
               }
             })
         .connect(address.getHost(), port);
@@ -138,8 +119,8 @@ final class Upstreams {
             : builder.datagramChannelType(NioDatagramChannel.class));
   }
 
-  private Deque<Channel> channels(EventLoop loop, Part part) {
-    return idle.computeIfAbsent(loop, _ -> new EnumMap<>(Part.class))
-        .computeIfAbsent(part, _ -> new ArrayDeque<>());
+  private Deque<UpstreamLine> lines(EventLoop loop, Copy copy) {
+    return idle.computeIfAbsent(loop, _ -> new HashMap<>())
+        .computeIfAbsent(copy, _ -> new ArrayDeque<>());
   }
 }

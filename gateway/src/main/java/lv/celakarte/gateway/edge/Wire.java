@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import lv.celakarte.gateway.answers.Answer;
@@ -17,6 +18,7 @@ final class Wire {
 
   private static final int LONG_BODY = 64 * 1024;
   private static final byte[] END = {'\r', '\n'};
+  private static final byte[] CLOSE = "Connection: close\r\n".getBytes(US_ASCII);
 
   private final byte[] always;
   private final HttpDate date;
@@ -32,16 +34,25 @@ final class Wire {
     this.date = date;
   }
 
-  /** Writes an answer on a connection that stays open; the caller flushes. */
-  void write(ChannelHandlerContext context, Answer answer, boolean headOnly) {
+  /**
+   * Writes an answer; the caller flushes.
+   *
+   * @param last whether the connection ends with it
+   */
+  void write(ChannelHandlerContext context, Answer answer, boolean headOnly, boolean last) {
     var body = answer.body();
     var copied = headOnly || body.length > LONG_BODY ? 0 : body.length;
     var opening = opening(answer.status());
     var day = date.line();
     var own = answer.headers().lines();
-    var size = opening.length + day.length + own.length + END.length + copied;
+    var end = END.length + (last ? CLOSE.length : 0);
+    var size = opening.length + day.length + own.length + end + copied;
     ByteBuf buffer = context.alloc().directBuffer(size, size);
-    buffer.writeBytes(opening).writeBytes(day).writeBytes(own).writeBytes(END);
+    buffer.writeBytes(opening).writeBytes(day).writeBytes(own);
+    if (last) {
+      buffer.writeBytes(CLOSE);
+    }
+    buffer.writeBytes(END);
     if (copied > 0) {
       buffer.writeBytes(body);
     }
@@ -49,6 +60,15 @@ final class Wire {
     if (!headOnly && copied < body.length) {
       var _ = context.write(Unpooled.wrappedBuffer(body), context.voidPromise());
     }
+    if (last) {
+      close(context);
+    }
+  }
+
+  /** Ends the connection when everything that was written has been sent. */
+  static void close(ChannelHandlerContext context) {
+    var unused =
+        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   /** The first line and the headers of every answer, made once for each status. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import lv.celakarte.platform.events.Horizon;
 import lv.celakarte.platform.workspace.WorkspaceFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,16 @@ public final class Components {
     var tag = '"' + path.substring(path.lastIndexOf('/') + 1) + '"';
     return new Page(
         new PageRecord(
-            path, 0, 200, file.mediaType(), tag, FOR_EVER, null, null, zip(file.bytes())));
+            path,
+            0,
+            Horizon.UNKNOWN,
+            200,
+            file.mediaType(),
+            tag,
+            FOR_EVER,
+            null,
+            null,
+            zip(file.bytes())));
   }
 
   private static byte[] zip(byte[] bytes) {

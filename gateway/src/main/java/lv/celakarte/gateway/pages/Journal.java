@@ -159,6 +159,6 @@ final class Journal {
     pages.merge(
         path,
         page,
-        (held, noted) -> noted.record().revision() >= held.record().revision() ? noted : held);
+        (held, noted) -> Made.of(noted.record()).isNewer(Made.of(held.record())) ? noted : held);
   }
 }

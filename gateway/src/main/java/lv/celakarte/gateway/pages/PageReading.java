@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import lv.celakarte.platform.events.Change;
 import lv.celakarte.platform.events.CompactedView;
 import lv.celakarte.platform.events.CompactedViews;
+import lv.celakarte.platform.events.Winner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,9 @@ final class PageReading implements SmartLifecycle {
   private final Pages pages;
   private final @Nullable Snapshot snapshot;
   private final @Nullable Journal journal;
+
+  /** What each path's page was made from, gone ones too; only for the thread that reads. */
+  private final Map<String, Made> shown = new HashMap<>();
 
   /** Held while a page is changed, so that no change falls between snapshot and journal. */
   private final Object changing = new Object();
@@ -70,10 +76,24 @@ final class PageReading implements SmartLifecycle {
     Gauge.builder("celakarte.pages", pages, Pages::count)
         .description("Pages in memory")
         .register(meters);
-    this.view = views.open(TOPIC, received -> new Page(PageRecord.of(received)), this::take);
+    this.view =
+        views.open(
+            TOPIC,
+            received -> new Page(PageRecord.of(received)),
+            this::take,
+            // Which of two pages is the newer one is decided here: no single number tells.
+            Winner.LAST_WRITTEN);
   }
 
   private void take(Change<Page> change) {
+    var made = Made.of(change.received());
+    if (made.follows(shown.get(change.key()))) {
+      shown.put(change.key(), made);
+      show(change);
+    }
+  }
+
+  private void show(Change<Page> change) {
     boolean live;
     synchronized (changing) {
       live = pages.standing() == Pages.Standing.LIVE;

@@ -2,13 +2,15 @@ package lv.celakarte.gateway.pages;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.celakarte.platform.events.Horizon;
 import lv.celakarte.platform.events.Received;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A published page as it travels: what a record of {@code site.pages} says, checked.
  *
- * @param revision of the inputs that the page was rendered from; the highest of a path wins
+ * @param revision rises with every record of a path
+ * @param inputs how far its writer had read what it was rendered from
  * @param etag strong and quoted
  * @param cache the header {@code Cache-Control}
  * @param location where a redirect leads
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PageRecord(
     String path,
     long revision,
+    Horizon inputs,
     int status,
     String contentType,
     String etag,
@@ -25,6 +28,7 @@ record PageRecord(
     @Nullable String language,
     byte[] body) {
 
+  static final String INPUTS = "page_inputs";
   private static final Pattern STRONG = Pattern.compile("\"[!#-~]{1,100}\"");
   private static final Pattern SAFE = Pattern.compile("[ -~]{1,2000}");
 
@@ -55,6 +59,7 @@ record PageRecord(
     return new PageRecord(
         received.key(),
         received.version(),
+        Horizon.parse(headers.get(INPUTS)),
         Integer.parseInt(required(headers, "page_status")),
         required(headers, "content-type"),
         required(headers, "page_etag"),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lv.celakarte.platform.events.Horizon;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class Snapshot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
   private static final int MAGIC = 0xCE1AB00C;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
   private final Path file;
@@ -94,6 +95,7 @@ final class Snapshot {
     return new PageRecord(
         in.readUTF(),
         in.readLong(),
+        Horizon.parse(in.readUTF()),
         in.readInt(),
         in.readUTF(),
         in.readUTF(),
@@ -153,6 +155,7 @@ final class Snapshot {
   static void writePage(DataOutputStream out, PageRecord page) throws IOException {
     out.writeUTF(page.path());
     out.writeLong(page.revision());
+    out.writeUTF(page.inputs().toString());
     out.writeInt(page.status());
     out.writeUTF(page.contentType());
     out.writeUTF(page.etag());

@@ -1,10 +1,13 @@
 package lv.celakarte.gateway.routes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lv.celakarte.gateway.GatewaySettings;
+import lv.celakarte.gateway.answers.Part;
 import lv.celakarte.gateway.answers.Troubles;
+import lv.celakarte.gateway.copies.Services;
 import lv.celakarte.gateway.signin.SignInEntry;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -34,26 +37,12 @@ class RouteConfiguration {
           "directory", List.of("/darbvieta/iestades/**", "/api/directory/v1/**"),
           "analytics", List.of("/darbvieta/parskati/**", "/api/analytics/v1/**"));
 
-  /** The copies of each service, by the name of its route. */
-  private record Copies(Map<String, Instances> byRoute) {}
-
   @Bean
-  Copies copies(GatewaySettings settings) {
-    var services = settings.services();
-    return new Copies(
-        Map.of(
-            "site", new Instances(services.site()),
-            "content", new Instances(services.content()),
-            "questionnaire", new Instances(services.questionnaire()),
-            "directory", new Instances(services.directory()),
-            "analytics", new Instances(services.analytics())));
-  }
-
-  @Bean
-  RouteLocator routes(RouteLocatorBuilder builder, Copies copies) {
+  RouteLocator routes(RouteLocatorBuilder builder, Services services) {
     var routes = builder.routes();
     ADDRESSES.forEach((service, paths) -> {
-      var copy = Objects.requireNonNull(copies.byRoute().get(service)).first();
+      var part = Part.valueOf(service.toUpperCase(Locale.ROOT));
+      var copy = Objects.requireNonNull(services.of(part)).first();
       var unused =
           routes.route(service, route -> route.path(false, paths.toArray(String[]::new)).uri(copy));
     });
@@ -61,13 +50,8 @@ class RouteConfiguration {
   }
 
   @Bean
-  Spreading spreading(Copies copies) {
-    return new Spreading(copies.byRoute());
-  }
-
-  @Bean
-  InstanceWatch instanceWatch(Copies copies) {
-    return new InstanceWatch(copies.byRoute().values());
+  Spreading spreading(Services services) {
+    return new Spreading(services);
   }
 
   /** Last of all, because the framework's own filters would take our headers for a client's. */

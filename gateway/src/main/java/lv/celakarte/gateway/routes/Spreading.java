@@ -8,9 +8,13 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import lv.celakarte.gateway.answers.Area;
+import lv.celakarte.gateway.answers.Part;
 import lv.celakarte.gateway.answers.Target;
+import lv.celakarte.gateway.copies.Copies;
+import lv.celakarte.gateway.copies.Copy;
+import lv.celakarte.gateway.copies.Services;
 import lv.celakarte.gateway.edge.SpringAnswers;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -36,9 +40,9 @@ final class Spreading implements GlobalFilter, Ordered {
 
   private static final int LONGEST_KEPT = 256 * 1024;
 
-  private final Map<String, Instances> services;
+  private final Services services;
 
-  Spreading(Map<String, Instances> services) {
+  Spreading(Services services) {
     this.services = services;
   }
 
@@ -51,11 +55,12 @@ final class Spreading implements GlobalFilter, Ordered {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
-    var instances = route == null ? null : services.get(route.getId());
-    if (instances == null || !instances.several()) {
+    var copies =
+        route == null ? null : services.of(Part.valueOf(route.getId().toUpperCase(Locale.ROOT)));
+    if (copies == null || !copies.several()) {
       return chain.filter(exchange);
     }
-    var attempt = new Attempt(instances, chain, repeatable(exchange));
+    var attempt = new Attempt(copies, chain, repeatable(exchange));
     return keepsBody(exchange.getRequest().getHeaders())
         ? ServerWebExchangeUtils.cacheRequestBody(
             exchange, kept -> attempt.ask(exchange.mutate().request(kept).build(), true))
@@ -84,19 +89,19 @@ final class Spreading implements GlobalFilter, Ordered {
   /** One request on its way from copy to copy. */
   private static final class Attempt {
 
-    private final Instances instances;
+    private final Copies copies;
     private final GatewayFilterChain chain;
     private final boolean repeatable;
-    private final List<Instance> tried = new ArrayList<>();
+    private final List<Copy> tried = new ArrayList<>();
 
-    Attempt(Instances instances, GatewayFilterChain chain, boolean repeatable) {
-      this.instances = instances;
+    Attempt(Copies copies, GatewayFilterChain chain, boolean repeatable) {
+      this.copies = copies;
       this.chain = chain;
       this.repeatable = repeatable;
     }
 
     Mono<Void> ask(ServerWebExchange exchange, boolean complete) {
-      var chosen = instances.next(tried).orElseThrow();
+      var chosen = copies.next(tried).orElseThrow();
       tried.add(chosen);
       URI request = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
       exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, chosen.at(request));
@@ -120,7 +125,7 @@ final class Spreading implements GlobalFilter, Ordered {
     }
 
     private boolean more() {
-      return tried.size() < instances.all().size();
+      return tried.size() < copies.all().size();
     }
 
     private Mono<Void> again(ServerWebExchange exchange, boolean complete) {

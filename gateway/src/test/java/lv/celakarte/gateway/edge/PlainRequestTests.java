@@ -20,6 +20,10 @@ class PlainRequestTests {
       "GET /lv/paradi?x=1 HTTP/1.1\r\nHost: celakarte.lv\r\nUser-Agent: Mozilla/5.0\r\n"
           + "Accept-Encoding:gzip, br \r\nCookie: a=b; c=d\r\nConnection: keep-alive\r\n\r\n";
 
+  private static final String FORM =
+      "POST /lv/celvedis/x HTTP/1.1\r\nHost: celakarte.lv\r\nOrigin: https://celakarte.lv\r\n"
+          + "Content-Length: 9\r\nConnection: keep-alive\r\n\r\nvecums=34";
+
   private final PlainRequest request = new PlainRequest();
 
   private Found read(String text) {
@@ -60,6 +64,29 @@ class PlainRequestTests {
     }
   }
 
+  @Test
+  void knowsTheLastRequestOfAConnection() {
+    assertThat(read(BROWSER.replace("keep-alive", "Close"))).isEqualTo(Found.PLAIN);
+    assertThat(request.closes()).isTrue();
+    assertThat(read(BROWSER)).isEqualTo(Found.PLAIN);
+    assertThat(request.closes()).isFalse();
+  }
+
+  @Test
+  void readsAFormThatHasComeAsAWhole() {
+    assertThat(read(FORM + "GET ")).isEqualTo(Found.PLAIN);
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.length()).isEqualTo(FORM.length());
+    var body = Unpooled.buffer();
+    request.writeBody(body);
+    assertThat(body.toString(ISO_8859_1)).isEqualTo("vecums=34");
+    assertThat(request.next()).isEqualTo(Found.INCOMPLETE);
+
+    for (var cut = 1; cut < FORM.length(); cut++) {
+      assertThat(read(FORM.substring(0, cut))).as("%s bytes", cut).isEqualTo(Found.INCOMPLETE);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -84,11 +111,20 @@ class PlainRequestTests {
         "GET /lv HTTP/1.1\r\nHost: x\r\nA: b\rc\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nA: b\nC: d\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\na",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: +1\r\n\r\na",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 1, 1\r\n\r\na",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 1 1\r\n\r\na",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 0x1\r\n\r\na",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length:\r\n\r\n",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 16385\r\n\r\n",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999999\r\n\r\n",
+        "POST /lv HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\na",
         "GET /lv HTTP/1.1\r\nHost: x\r\ntransfer-encoding: chunked\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n\r\n",
-        "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: close, x\r\n\r\n",
         "GET /lv HTTP/1.1\r\nHost: x\r\nConnection: keep-alive, upgrade\r\n\r\n",
       })
   void leavesWhatIsNotPlainToTheFullDecoder(String text) {
@@ -100,7 +136,7 @@ class PlainRequestTests {
     var chance = new Random(42);
     var plain = 0;
     for (var i = 0; i < 30_000; i++) {
-      var text = changed(BROWSER, chance);
+      var text = changed(i % 2 == 0 ? BROWSER : FORM, chance);
       if (read(text) == Found.PLAIN) {
         plain++;
         agrees(text.substring(0, request.length()));
@@ -122,7 +158,10 @@ class PlainRequestTests {
     for (var name : decoded.headers().names()) {
       assertThat(request.header(name)).as(text).isEqualTo(decoded.headers().get(name));
     }
-    assertThat((Object) decoder.readInbound()).isInstanceOf(LastHttpContent.class);
+    LastHttpContent end = decoder.readInbound();
+    assertThat(end).as(text).isNotNull();
+    assertThat(end.content().readableBytes()).as(text).isEqualTo(request.bodyLength());
+    end.release();
     assertThat((Object) decoder.readInbound()).as(text).isNull();
     assertThat(decoder.finish()).as(text).isFalse();
   }

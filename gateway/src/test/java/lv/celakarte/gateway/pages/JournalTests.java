@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import lv.celakarte.platform.events.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,17 @@ class JournalTests {
   private static Page page(String path, long revision) throws IOException {
     var body = SnapshotTests.page(path).record().body();
     return new Page(
-        new PageRecord(path, revision, 200, "text/html", "\"t\"", "no-cache", null, "lv", body));
+        new PageRecord(
+            path,
+            revision,
+            Horizon.UNKNOWN,
+            200,
+            "text/html",
+            "\"t\"",
+            "no-cache",
+            null,
+            "lv",
+            body));
   }
 
   private List<String> on(Page... snapshot) {

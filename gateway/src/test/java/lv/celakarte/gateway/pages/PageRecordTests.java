@@ -3,6 +3,7 @@ package lv.celakarte.gateway.pages;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lv.celakarte.platform.events.Horizon;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +28,15 @@ class PageRecordTests {
     refused(() -> page("/lv", 301, "text/html", "\"a\"", null));
     refused(() -> page("/lv", 301, "text/html", "\"a\"", "//evil"));
     refused(() -> page("/lv", 200, "text/html", "\"a\"", "/lv"));
-    refused(
-        () -> new PageRecord("/lv", 1, 200, "text/html", "\"a\"", "x", null, null, new byte[30]));
+    refused(() ->
+        new PageRecord(
+            "/lv", 1, Horizon.START, 200, "text/html", "\"a\"", "x", null, null, new byte[30]));
   }
 
   private static PageRecord page(
       String path, int status, String type, String tag, @Nullable String location) {
-    return new PageRecord(path, 1, status, type, tag, "no-cache", location, "lv", new byte[0]);
+    return new PageRecord(
+        path, 1, Horizon.START, status, type, tag, "no-cache", location, "lv", new byte[0]);
   }
 
   private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import lv.celakarte.platform.events.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,15 @@ class SnapshotTests {
     }
     return new Page(
         new PageRecord(
-            path, 3, 200, "text/html", "\"t\"", "no-cache", null, "lv", zipped.toByteArray()));
+            path,
+            3,
+            Horizon.START.with("t", 3),
+            200,
+            "text/html",
+            "\"t\"",
+            "no-cache",
+            null,
+            "lv",
+            zipped.toByteArray()));
   }
 }

@@ -181,7 +181,9 @@ final class Platform {
               "CELAKARTE_QUESTIONNAIRE_URL", urls("questionnaire-service"),
               "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
       case "questionnaire-service" ->
-          Map.of("CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
+          Map.of(
+              "CELAKARTE_ANALYTICS_URL", urls("analytics-service"),
+              "CELAKARTE_SNAPSHOT_DIR", folders.data(instance).toString());
       default -> Map.of();
     };
   }

@@ -3,17 +3,14 @@ package lv.celakarte.local;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** Whether a part does its work, asked the way its users ask. */
 @FunctionalInterface
@@ -23,15 +20,21 @@ interface Readiness {
 
   boolean isReady() throws IOException, InterruptedException;
 
-  /** A page that answers 200. */
+  /**
+   * A page that answers 200. With the JDK's old client: it needs no threads of its own, and what
+   * asks whether others have started must not take the processor from them.
+   */
   static Readiness http(String address) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(Duration.ofMillis(ANSWER_MILLIS))
-            .build();
+    URI page = URI.create(address);
     return () -> {
-      HttpResponse<Void> answer = Client.HTTP.send(request, HttpResponse.BodyHandlers.discarding());
-      return answer.statusCode() == 200;
+      HttpURLConnection asked = (HttpURLConnection) page.toURL().openConnection();
+      asked.setConnectTimeout(ANSWER_MILLIS);
+      asked.setReadTimeout(ANSWER_MILLIS);
+      try {
+        return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } finally {
+        asked.disconnect();
+      }
     };
   }
 
@@ -92,17 +95,5 @@ interface Readiness {
       socket.close();
       throw e;
     }
-  }
-
-  /** One client for all questions; HTTP/1.1, for there is nothing to negotiate. */
-  final class Client {
-
-    private static final HttpClient HTTP =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofMillis(ANSWER_MILLIS))
-            .build();
-
-    private Client() {}
   }
 }

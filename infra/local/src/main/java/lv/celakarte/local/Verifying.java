@@ -12,6 +12,9 @@ final class Verifying {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  /** What walks through all the others together, when they are built and hold by themselves. */
+  private static final String WHOLE = "journeys";
+
   private final Folders folders;
   private final Progress progress;
 
@@ -24,10 +27,20 @@ final class Verifying {
     Path browser = browser();
     progress.say("JDK      " + Tools.javaHome());
     progress.say("browser  " + browser);
+    int modules = maven(browser, "-T", threads(), "-pl", "!" + WHOLE, "verify");
+    return modules == 0 ? maven(browser, "-pl", WHOLE, "verify") : modules;
+  }
+
+  /** Modules wait for brokers and stores as often as for the processor, so two go on at a time. */
+  private static String threads() {
+    return Runtime.getRuntime().availableProcessors() > 1 ? "2" : "1";
+  }
+
+  private int maven(Path browser, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(Tools.maven(), "-B", "-ntp"));
+    command.addAll(List.of(arguments));
     ProcessBuilder maven =
-        new ProcessBuilder(Tools.maven(), "-B", "-ntp", "verify")
-            .directory(folders.repository().toFile())
-            .inheritIO();
+        new ProcessBuilder(command).directory(folders.repository().toFile()).inheritIO();
     maven.environment().put("JAVA_HOME", Tools.javaHome().toString());
     maven.environment().put("CELAKARTE_CHROMIUM", browser.toString());
     maven.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

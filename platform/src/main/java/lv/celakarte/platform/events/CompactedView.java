@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class CompactedView<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompactedView.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(2);
 
   private final String topic;
   private final Decoder<T> decoder;

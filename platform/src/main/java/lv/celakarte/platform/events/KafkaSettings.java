@@ -43,6 +43,10 @@ public record KafkaSettings(
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    // A waiting fetch is answered at once when something comes; asking seldom keeps an idle
+    // platform
+    // idle. No longer than this, for a consumer that closes waits for its last fetch.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000);
     settings.put(

@@ -1,5 +1,8 @@
 package lv.celakarte.platform.events;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -53,6 +58,29 @@ public final class Topics {
       throw new KafkaException("Stopped while topic " + name + " was made", stop);
     }
     ensured.add(name);
+  }
+
+  /**
+   * Where these topics end at this moment.
+   *
+   * @throws KafkaException when Kafka does not answer; the caller tries again later
+   */
+  public Horizon ends(Collection<String> names) {
+    try (var admin = Admin.create(settings.admin())) {
+      var asked =
+          names.stream()
+              .collect(toMap(name -> new TopicPartition(name, 0), _ -> OffsetSpec.latest()));
+      var ends = Horizon.START;
+      for (var end : admin.listOffsets(asked).all().get(5, TimeUnit.SECONDS).entrySet()) {
+        ends = ends.with(end.getKey().topic(), end.getValue().offset());
+      }
+      return ends;
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new KafkaException("The ends of topics could not be asked for", failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("Stopped while the ends of topics were asked for", stop);
+    }
   }
 
   private static Map<String, String> configs(boolean compacted) {

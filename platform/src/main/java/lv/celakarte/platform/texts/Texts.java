@@ -1,6 +1,7 @@
 package lv.celakarte.platform.texts;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** Words of the interface: Latvian and English, and Russian in what visitors read. */
@@ -25,6 +26,11 @@ public final class Texts {
    */
   public String get(Locale locale, String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);
+  }
+
+  /** The text under this key, where there is one. */
+  public Optional<String> find(Locale locale, String key) {
+    return Optional.ofNullable(messages.getMessage(key, null, null, locale));
   }
 
   /** The locale of the workspace that is nearest to what was asked for. */

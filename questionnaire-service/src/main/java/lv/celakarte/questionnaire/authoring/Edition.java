@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Edition.Draft.class, name = "draft"),
   @JsonSubTypes.Type(value = Edition.Submitted.class, name = "submitted"),
   @JsonSubTypes.Type(value = Edition.Approved.class, name = "approved"),
-  @JsonSubTypes.Type(value = Edition.Published.class, name = "published")
+  @JsonSubTypes.Type(value = Edition.Published.class, name = "published"),
+  @JsonSubTypes.Type(value = Edition.Withdrawn.class, name = "withdrawn")
 })
 public sealed interface Edition {
 
@@ -26,19 +27,27 @@ public sealed interface Edition {
   /** Who wrote it last. */
   Signature written();
 
+  /** Its test cases, a key into the kept texts; null where nobody has written any. */
+  @Nullable String cases();
+
   /**
    * Somebody is still writing.
    *
    * @param authors the persons who wrote before
    */
-  record Draft(int number, String body, Signature written, @Nullable List<String> authors)
+  record Draft(
+      int number,
+      String body,
+      Signature written,
+      @Nullable List<String> authors,
+      @Nullable String cases)
       implements Edition {
     public Draft {
       authors = authors == null ? List.of() : List.copyOf(authors);
     }
 
     public Draft(int number, String body, Signature written) {
-      this(number, body, written, List.of());
+      this(number, body, written, List.of(), null);
     }
 
     /** Everybody who had a hand in it. */
@@ -55,14 +64,15 @@ public sealed interface Edition {
       String body,
       Signature written,
       Signature submitted,
-      @Nullable List<String> authors)
+      @Nullable List<String> authors,
+      @Nullable String cases)
       implements Edition {
     public Submitted {
       authors = authors == null ? List.of() : List.copyOf(authors);
     }
 
     public Submitted(int number, String body, Signature written, Signature submitted) {
-      this(number, body, written, submitted, List.of());
+      this(number, body, written, submitted, List.of(), null);
     }
 
     /** Whoever had a hand in it cannot approve it. */
@@ -80,7 +90,8 @@ public sealed interface Edition {
       Signature written,
       Signature submitted,
       Signature approved,
-      @Nullable Exemption exemption)
+      @Nullable Exemption exemption,
+      @Nullable String cases)
       implements Edition {}
 
   /**
@@ -95,11 +106,45 @@ public sealed interface Edition {
       Signature submitted,
       Signature approved,
       @Nullable Signature published,
-      @Nullable Exemption exemption)
+      @Nullable Exemption exemption,
+      @Nullable String cases)
       implements Edition {
     public Published(
         int number, String body, Signature written, Signature submitted, Signature approved) {
-      this(number, body, written, submitted, approved, null, null);
+      this(number, body, written, submitted, approved, null, null, null);
+    }
+  }
+
+  /**
+   * Was public until the ministry took it back; nothing takes its place until a newer version is
+   * published.
+   *
+   * @param was what it was before, with its whole history
+   * @param reason what to tell to whoever reads it years later
+   */
+  record Withdrawn(Published was, Signature withdrawn, String reason) implements Edition {
+
+    /** A reason has to say something. */
+    public static final int SHORTEST_REASON = 20;
+
+    @Override
+    public int number() {
+      return was.number();
+    }
+
+    @Override
+    public String body() {
+      return was.body();
+    }
+
+    @Override
+    public Signature written() {
+      return was.written();
+    }
+
+    @Override
+    public @Nullable String cases() {
+      return was.cases();
     }
   }
 }

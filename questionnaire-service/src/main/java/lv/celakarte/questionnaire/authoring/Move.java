@@ -13,7 +13,9 @@ public enum Move {
   /** Only what was approved before. */
   PUBLISH,
   /** Both in one moment, by the ministry. */
-  APPROVE_AND_PUBLISH;
+  APPROVE_AND_PUBLISH,
+  /** What is public comes to an end, by the ministry. */
+  WITHDRAW;
 
   /** The word for it in addresses. */
   public String word() {

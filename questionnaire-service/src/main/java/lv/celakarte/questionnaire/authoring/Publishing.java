@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.celakarte.questionnaire.cases.CaseFile;
+import lv.celakarte.questionnaire.cases.CaseResult;
+import lv.celakarte.questionnaire.cases.CaseRun;
+import lv.celakarte.questionnaire.cases.TestCase;
 import lv.celakarte.questionnaire.definition.Checks;
 import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Fault;
@@ -19,7 +24,7 @@ import lv.celakarte.questionnaire.proof.Proof;
 import lv.celakarte.questionnaire.proof.Proving;
 import org.jspecify.annotations.Nullable;
 
-/** Writing, submitting, approving and publishing versions of questionnaires. */
+/** Writing, submitting, approving, publishing and withdrawing versions of questionnaires. */
 public final class Publishing {
 
   private static final ZoneId LATVIA = ZoneId.of("Europe/Riga");
@@ -101,6 +106,78 @@ public final class Publishing {
     };
   }
 
+  /** A new questionnaire; one that begins with nothing to ask is a draft all the same. */
+  public Result fresh(String text, Actor author) {
+    return switch (DefinitionJson.read(text)) {
+      case Reading.Faulty(var faults) -> new Result.Faulty(faults);
+      case Reading.Readable(var definition) -> {
+        var faults = inTheWayOfWriting(definition, definition.id());
+        if (!faults.isEmpty()) {
+          yield new Result.Faulty(faults);
+        }
+        yield questionnaires.find(definition.id()).isPresent()
+            ? new Result.Refused(Refusal.NAME_TAKEN, null)
+            : keep(definition.id(), text, author);
+      }
+    };
+  }
+
+  /** A new draft that says what another version says, with its test cases. */
+  public Result begin(String id, int from, long version, Actor author) {
+    return change(
+        id,
+        version,
+        held ->
+            held.questionnaire()
+                .edition(from)
+                .map(source -> {
+                  var by = signature(author);
+                  var next = held.questionnaire().draft(source.body(), by, source.cases());
+                  return written(held, next, null, next.editions().size());
+                })
+                .orElseGet(() -> new Result.Refused(Refusal.UNKNOWN_EDITION, null)));
+  }
+
+  /** The test cases of a version. */
+  public List<TestCase> cases(Edition edition) {
+    var key = edition.cases();
+    return key == null
+        ? List.of()
+        : CaseFile.read(DefinitionJson.parts(questionnaires.text(key).orElseThrow())).cases();
+  }
+
+  /** How the test cases of a version come out today. */
+  public List<CaseResult> results(Edition edition) {
+    var cases = cases(edition);
+    return cases.isEmpty() ? List.of() : CaseRun.run(cases, definition(edition), today());
+  }
+
+  /** Gives a draft these test cases instead of those that it had. */
+  public Result test(String id, int number, long version, List<TestCase> cases, Actor author) {
+    var tree = CaseFile.tree(cases);
+    var faults = CaseFile.read(tree).faults();
+    return faults.isEmpty()
+        ? change(
+            id,
+            version,
+            held -> test(held, number, DefinitionJson.written(tree), signature(author)))
+        : new Result.Faulty(faults);
+  }
+
+  private Result test(Held held, int number, String text, Signature by) {
+    return switch (held.questionnaire().test(number, questionnaires.keep(text), by)) {
+      case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted(var next) -> written(held, next, null, number);
+    };
+  }
+
+  private boolean casesFail(Held held, int number) {
+    return held.questionnaire()
+        .edition(number)
+        .filter(edition -> results(edition).stream().anyMatch(result -> !result.passed()))
+        .isPresent();
+  }
+
   private Result keep(String id, String text, Actor author) {
     var body = questionnaires.keep(text);
     var present = questionnaires.find(id);
@@ -132,7 +209,9 @@ public final class Publishing {
   /** A step that no rule leads to yet is half a thought, not a mistake; the proof names it. */
   private List<Fault> inTheWayOfWriting(Definition definition, String id) {
     var faults = new ArrayList<>(Checks.check(definition, today()));
-    faults.removeIf(fault -> fault.code() == Fault.Code.NO_RULE);
+    faults.removeIf(fault ->
+        fault.code() == Fault.Code.NO_RULE
+            || (fault.code() == Fault.Code.TOO_FEW && fault.place().equals("questions")));
     if (!definition.id().equals(id)) {
       faults.add(new Fault("id", Fault.Code.BAD_NAME, definition.id()));
     }
@@ -165,7 +244,21 @@ public final class Publishing {
                   approved(held, number, by, reason, next -> written(held, next, null, number));
               case PUBLISH -> publish(held, held.questionnaire(), number, by);
               case APPROVE_AND_PUBLISH -> approveAndPublish(held, number, by, reason);
+              case WITHDRAW -> withdraw(held, number, by, reason == null ? "" : reason.strip());
             });
+  }
+
+  private Result withdraw(Held held, int number, Signature by, String reason) {
+    if (reason.length() < Edition.Withdrawn.SHORTEST_REASON) {
+      return new Result.Refused(Refusal.REASON_TOO_SHORT, null);
+    }
+    return switch (held.questionnaire().withdraw(number, by, reason)) {
+      case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted(var next) -> {
+        var text = text(next.edition(number).orElseThrow());
+        yield written(held, next, news(DefinitionJson.withdrawn(text, number)), number);
+      }
+    };
   }
 
   private Result submit(Held held, int number, Signature by) {
@@ -174,9 +267,12 @@ public final class Publishing {
             .edition(number)
             .map(edition -> Checks.check(definition(edition), today()))
             .orElse(List.of());
-    return faults.isEmpty()
-        ? decided(held, held.questionnaire().submit(number, by), number)
-        : new Result.Faulty(faults);
+    if (!faults.isEmpty()) {
+      return new Result.Faulty(faults);
+    }
+    return casesFail(held, number)
+        ? new Result.Refused(Refusal.CASES_FAIL, null)
+        : decided(held, held.questionnaire().submit(number, by), number);
   }
 
   private Result approveAndPublish(Held held, int number, Signature by, @Nullable String reason) {
@@ -205,6 +301,9 @@ public final class Publishing {
       case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
       case Decision.Accepted(var next) -> {
         var edition = next.edition(number).orElseThrow();
+        if (casesFail(held, number)) {
+          yield new Result.Refused(Refusal.CASES_FAIL, null);
+        }
         yield switch (proof(edition, PATIENCE)) {
           case Standing.Running _ -> new Result.Refused(Refusal.PROOF_RUNNING, null);
           case Standing.Finished(var proof) when proof.holds() -> then.apply(next);
@@ -236,22 +335,31 @@ public final class Publishing {
   }
 
   private static String line(Finding finding) {
-    return (finding.check().code() + " " + finding.subject() + " " + finding.detail()).strip();
+    var line = (finding.check().code() + " " + finding.subject() + " " + finding.detail()).strip();
+    var period = finding.period();
+    return period == null ? line : line + " " + period.from() + "–" + orEmpty(period.to());
+  }
+
+  private static String orEmpty(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   private Result publish(Held held, Questionnaire sofar, int number, Signature by) {
     return switch (sofar.publish(number, by)) {
       case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
+      case Decision.Accepted _ when casesFail(held, number) ->
+          new Result.Refused(Refusal.CASES_FAIL, null);
       case Decision.Accepted(var next) ->
           written(held, next, announced(next.edition(number).orElseThrow()), number);
     };
   }
 
   private Announced announced(Edition edition) {
-    return new Announced(
-        UUID.randomUUID().toString(),
-        clock.instant(),
-        DefinitionJson.published(text(edition), edition.number()));
+    return news(DefinitionJson.published(text(edition), edition.number()));
+  }
+
+  private Announced news(Map<String, @Nullable Object> body) {
+    return new Announced(UUID.randomUUID().toString(), clock.instant(), body);
   }
 
   private Result change(String id, long version, Function<Held, Result> change) {

@@ -1,6 +1,7 @@
 package lv.celakarte.questionnaire.authoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,16 +27,30 @@ public record Questionnaire(String id, List<Edition> editions) {
 
   /** What the public sees. */
   public Optional<Edition.Published> live() {
-    return editions.stream()
-        .filter(Edition.Published.class::isInstance)
-        .map(Edition.Published.class::cast)
-        .reduce((older, newer) -> newer.number() > older.number() ? newer : older);
+    return newest().filter(Edition.Published.class::isInstance).map(Edition.Published.class::cast);
   }
 
-  public Questionnaire draft(String body, Signature written) {
+  /** The newest version that ever was public; taken back, it hides the older ones, too. */
+  private Optional<Edition> newest() {
+    return editions.stream()
+        .filter(one -> one instanceof Edition.Published || one instanceof Edition.Withdrawn)
+        .max(Comparator.comparingInt(Edition::number));
+  }
+
+  /**
+   * A new draft.
+   *
+   * @param cases its test cases, a key into the kept texts
+   */
+  public Questionnaire draft(String body, Signature written, @Nullable String cases) {
     var more = new ArrayList<>(editions);
-    more.add(new Edition.Draft(nextNumber(), body, written));
+    more.add(new Edition.Draft(nextNumber(), body, written, List.of(), cases));
     return new Questionnaire(id, more);
+  }
+
+  /** A new draft that takes over the test cases of the version before it. */
+  public Questionnaire draft(String body, Signature written) {
+    return draft(body, written, editions.isEmpty() ? null : editions.getLast().cases());
   }
 
   /** Goes on writing a draft; whoever wrote before remains one of its authors. */
@@ -45,10 +60,39 @@ public record Questionnaire(String id, List<Edition> editions) {
         edition ->
             switch (edition) {
               case Edition.Draft draft ->
-                  accept(new Edition.Draft(number, body, written, draft.hands()));
-              case Edition.Submitted _, Edition.Approved _, Edition.Published _ ->
+                  accept(new Edition.Draft(number, body, written, draft.hands(), draft.cases()));
+              case Edition.Submitted _,
+                  Edition.Approved _,
+                  Edition.Published _,
+                  Edition.Withdrawn _ ->
                   new Decision.Refused(Refusal.NOT_A_DRAFT);
             });
+  }
+
+  /** Gives a draft other test cases; whoever writes them is one of its authors. */
+  public Decision test(int number, String cases, Signature written) {
+    return decide(
+        number,
+        edition ->
+            switch (edition) {
+              case Edition.Draft draft ->
+                  accept(new Edition.Draft(number, draft.body(), written, draft.hands(), cases));
+              case Edition.Submitted _,
+                  Edition.Approved _,
+                  Edition.Published _,
+                  Edition.Withdrawn _ ->
+                  new Decision.Refused(Refusal.NOT_A_DRAFT);
+            });
+  }
+
+  /** Takes back what the public sees. */
+  public Decision withdraw(int number, Signature withdrawn, String reason) {
+    return decide(
+        number,
+        edition ->
+            edition instanceof Edition.Published published && live().equals(Optional.of(published))
+                ? accept(new Edition.Withdrawn(published, withdrawn, reason))
+                : new Decision.Refused(Refusal.NOT_LIVE));
   }
 
   public Decision submit(int number, Signature submitted) {
@@ -59,8 +103,16 @@ public record Questionnaire(String id, List<Edition> editions) {
               case Edition.Draft draft ->
                   accept(
                       new Edition.Submitted(
-                          number, draft.body(), draft.written(), submitted, draft.hands()));
-              case Edition.Submitted _, Edition.Approved _, Edition.Published _ ->
+                          number,
+                          draft.body(),
+                          draft.written(),
+                          submitted,
+                          draft.hands(),
+                          draft.cases()));
+              case Edition.Submitted _,
+                  Edition.Approved _,
+                  Edition.Published _,
+                  Edition.Withdrawn _ ->
                   new Decision.Refused(Refusal.NOT_A_DRAFT);
             });
   }
@@ -72,7 +124,7 @@ public record Questionnaire(String id, List<Edition> editions) {
         edition ->
             switch (edition) {
               case Edition.Submitted submitted -> approve(submitted, approved, exemption);
-              case Edition.Draft _, Edition.Approved _, Edition.Published _ ->
+              case Edition.Draft _, Edition.Approved _, Edition.Published _, Edition.Withdrawn _ ->
                   new Decision.Refused(Refusal.NOT_SUBMITTED);
             });
   }
@@ -92,11 +144,12 @@ public record Questionnaire(String id, List<Edition> editions) {
             edition.written(),
             edition.submitted(),
             approved,
-            exemption));
+            exemption,
+            edition.cases()));
   }
 
   private boolean overtaken(Edition edition) {
-    return live().filter(live -> live.number() > edition.number()).isPresent();
+    return newest().filter(newest -> newest.number() > edition.number()).isPresent();
   }
 
   /** Makes public what the ministry approved. */
@@ -109,7 +162,7 @@ public record Questionnaire(String id, List<Edition> editions) {
                   new Decision.Refused(Refusal.OVERTAKEN);
               case Edition.Approved approved -> accept(published(approved, published));
               case Edition.Submitted _ -> new Decision.Refused(Refusal.NOT_APPROVED);
-              case Edition.Draft _, Edition.Published _ ->
+              case Edition.Draft _, Edition.Published _, Edition.Withdrawn _ ->
                   new Decision.Refused(Refusal.NOT_SUBMITTED);
             });
   }
@@ -122,7 +175,8 @@ public record Questionnaire(String id, List<Edition> editions) {
         approved.submitted(),
         approved.approved(),
         by.equals(approved.approved()) ? null : by,
-        approved.exemption());
+        approved.exemption(),
+        approved.cases());
   }
 
   /** The ministry does not want it as it is: its authors may go on. */
@@ -131,11 +185,11 @@ public record Questionnaire(String id, List<Edition> editions) {
         number,
         edition ->
             switch (edition) {
-              case Edition.Submitted(var n, var body, var written, _, var authors) ->
-                  accept(new Edition.Draft(n, body, written, authors));
-              case Edition.Approved(var n, var body, var written, var submitted, _, _) ->
-                  accept(new Edition.Draft(n, body, written, List.of(submitted.person())));
-              case Edition.Draft _, Edition.Published _ ->
+              case Edition.Submitted(var n, var body, var written, _, var authors, var cases) ->
+                  accept(new Edition.Draft(n, body, written, authors, cases));
+              case Edition.Approved(var n, var body, var written, var submitted, _, _, var cases) ->
+                  accept(new Edition.Draft(n, body, written, List.of(submitted.person()), cases));
+              case Edition.Draft _, Edition.Published _, Edition.Withdrawn _ ->
                   new Decision.Refused(Refusal.NOT_SUBMITTED);
             });
   }

@@ -15,6 +15,12 @@ public enum Refusal {
   NOT_PROVEN,
   /** The proof is still at work. */
   PROOF_RUNNING,
-  /** Whoever publishes against the proof has to say why. */
-  REASON_TOO_SHORT
+  /** Whoever publishes against the proof, or takes a version back, has to say why. */
+  REASON_TOO_SHORT,
+  /** A test case that the authors wrote does not come out as they expect. */
+  CASES_FAIL,
+  /** Only what the public sees can be taken back. */
+  NOT_LIVE,
+  /** There is a questionnaire with this name already. */
+  NAME_TAKEN
 }

@@ -171,17 +171,40 @@ public final class Checks {
       if (!sections.contains(question.section())) {
         fault(place + ".section", Fault.Code.UNKNOWN_SECTION, question.section());
       }
+      int before = page(i, place);
       if (question.shownIf() != null) {
-        condition(question.shownIf(), place + ".shownIf", i);
+        condition(question.shownIf(), place + ".shownIf", before);
       }
       options(question, place);
       for (int option = 0; option < question.options().size(); option++) {
         var shownIf = question.options().get(option).shownIf();
         if (shownIf != null) {
-          condition(shownIf, place + ".options[" + option + "].shownIf", i);
+          condition(shownIf, place + ".options[" + option + "].shownIf", before);
         }
       }
     }
+  }
+
+  /**
+   * Where the page of a question begins. The questions of a page stand side by side and are asked
+   * at once, so that none of them can depend on another.
+   */
+  private int page(int question, String place) {
+    var name = definition.questions().get(question).page();
+    if (name == null) {
+      return question;
+    }
+    int first = question;
+    while (first > 0 && name.equals(definition.questions().get(first - 1).page())) {
+      first--;
+    }
+    if (question - first >= Question.MOST_ON_PAGE) {
+      fault(place + ".page", Fault.Code.TOO_MUCH, Integer.toString(Question.MOST_ON_PAGE));
+    }
+    if (definition.questions().subList(0, first).stream().anyMatch(it -> name.equals(it.page()))) {
+      fault(place + ".page", Fault.Code.TAKEN, name);
+    }
+    return first;
   }
 
   private void options(Question question, String place) {

@@ -143,7 +143,8 @@ public final class DefinitionReader {
             at.has("earliest") ? logic.day(at, "earliest") : null,
             at.has("latest") ? logic.day(at, "latest") : null,
             optionalText(at, "unit"),
-            at.flag("delicate", false)));
+            at.flag("delicate", false),
+            at.has("page") ? at.name("page") : null));
   }
 
   private static List<Option> yesNoOptions() {

@@ -33,7 +33,8 @@ public record Fault(String place, Code code, String detail) {
     OVERLAP("overlap"),
     NOT_VALID_TODAY("not-valid-today"),
     BACKWARDS("backwards"),
-    NOT_JSON("not-json");
+    NOT_JSON("not-json"),
+    NOT_CSV("not-csv");
 
     private final String word;
 

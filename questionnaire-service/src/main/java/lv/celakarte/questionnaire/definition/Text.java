@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Text(Map<Language, String> words, Map<Language, String> forOther) {
 
+  /** Words that begin so stand in a foreign language until somebody translates them. */
+  public static final String UNTRANSLATED = "[?] ";
+
   public Text {
     words = Map.copyOf(words);
     forOther = Map.copyOf(forOther);

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,6 +41,7 @@ public final class WorkingDays {
 
   private static final Set<LocalDate> FREED = new HashSet<>();
   private static final Set<LocalDate> WORKED = new HashSet<>();
+  private static final List<Moved> MOVED = new ArrayList<>();
 
   static {
     readMoved();
@@ -56,12 +60,23 @@ public final class WorkingDays {
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\\s+"))
           .forEach(words -> {
-            FREED.add(LocalDate.parse(words[0]));
-            WORKED.add(LocalDate.parse(words[1]));
+            var moved = new Moved(LocalDate.parse(words[0]), LocalDate.parse(words[1]));
+            MOVED.add(moved);
+            FREED.add(moved.free());
+            WORKED.add(moved.worked());
           });
+      MOVED.sort(Comparator.comparing(Moved::free));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** A day that the Cabinet made free, and the day that is worked instead. */
+  public record Moved(LocalDate free, LocalDate worked) {}
+
+  /** All days that were moved, the earliest first. */
+  public static List<Moved> moved() {
+    return List.copyOf(MOVED);
   }
 
   public static boolean works(LocalDate day) {

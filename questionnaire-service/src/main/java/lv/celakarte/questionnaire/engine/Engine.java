@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lv.celakarte.questionnaire.definition.Amount;
+import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Definition;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +162,11 @@ public final class Engine {
     return routing.declined(walk.sheet());
   }
 
+  /** Whether this walk is in a situation; without the road map. */
+  public Truth inSituation(int situation, Walk walk) {
+    return Truth.of(situations[situation].eval(walk.sheet()));
+  }
+
   private List<Match> matches(Sheet sheet) {
     var matches = new ArrayList<Match>();
     var evidence = new Evidence(asks.length);
@@ -175,6 +182,17 @@ public final class Engine {
   /** What one rule says to this walk; for the try-out with its trace. */
   public Truth truth(int rule, Walk walk) {
     return Truth.of(rules[rule].eval(walk.sheet()));
+  }
+
+  /** What any condition over this definition says to this walk; for showing why a rule does. */
+  public Truth truth(Condition condition, Walk walk) {
+    return Truth.of(new Compiler(definition, day).test(condition).eval(walk.sheet()));
+  }
+
+  /** What any amount over this definition is for this walk; empty while an answer is missing. */
+  public Optional<BigDecimal> value(Amount amount, Walk walk) {
+    var calculation = new Compiler(definition, day).calculation(amount);
+    return Optional.ofNullable(calculation.value(walk.sheet()));
   }
 
   /** A parameter or a named amount for this visitor; empty while an answer is missing. */

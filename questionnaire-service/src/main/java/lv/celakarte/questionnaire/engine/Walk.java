@@ -101,6 +101,12 @@ public final class Walk {
     return skipped(question) || sheet.undecided(question);
   }
 
+  /** Whether it is for this visitor, answered or not. */
+  public boolean asks(int question) {
+    var given = sheet.given[question];
+    return given != Given.NOT_ASKED && given != Given.PENDING;
+  }
+
   /** The question that was asked before this one, or {@link #NONE}. */
   public int before(int question) {
     int previous = NONE;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.definition.Kind;
@@ -40,12 +41,12 @@ public final class Describing {
     var telling = new Telling(asked.engine(), asked.wording(), asked.walk());
     var question = telling.asked(asked.shown());
     var section = asked.wording().question(asked.shown()).section();
-    return telling.evaluation("question", section, question, null);
+    return telling.evaluation("question", section, question, telling.together(asked.shown()), null);
   }
 
   public Evaluation describe(Answering.Outcome.Complete complete) {
     var telling = new Telling(complete.engine(), complete.wording(), complete.walk());
-    return telling.evaluation("complete", null, null, telling.roadMap(complete));
+    return telling.evaluation("complete", null, null, List.of(), telling.roadMap(complete));
   }
 
   /** One outcome in one language. */
@@ -72,6 +73,7 @@ public final class Describing {
         String status,
         @Nullable String section,
         Evaluation.@Nullable Asked question,
+        List<Evaluation.Asked> together,
         Evaluation.@Nullable Map map) {
       return new Evaluation(
           engine.definition().id(),
@@ -85,6 +87,7 @@ public final class Describing {
           walk.dropped(),
           refused(),
           question,
+          together,
           map,
           wording.crisis());
     }
@@ -112,6 +115,20 @@ public final class Describing {
       return questions.get(place).kind() == Kind.MUNICIPALITY
           ? places.name(words, wording.locale().getLanguage()).orElse(words)
           : words;
+    }
+
+    /** The questions of one page, as far as they are for this visitor. */
+    List<Evaluation.Asked> together(int place) {
+      var page = questions.get(place).page();
+      if (page == null) {
+        return List.of();
+      }
+      var together =
+          IntStream.range(0, questions.size())
+              .filter(it -> page.equals(questions.get(it).page()) && walk.asks(it))
+              .mapToObj(this::asked)
+              .toList();
+      return together.size() > 1 ? together : List.of();
     }
 
     Evaluation.Asked asked(int place) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voice whom the texts speak to
  * @param asOf the day whose law it follows
+ * @param together all questions of the page of {@code question}, itself among them; none where it
+ *     stands alone
  * @param refused the answers that could not be taken, where the rest was wanted all the same
  */
 public record Evaluation(
@@ -24,6 +26,7 @@ public record Evaluation(
     List<String> dropped,
     List<FieldProblem> refused,
     @Nullable Asked question,
+    List<Asked> together,
     @Nullable Map roadMap,
     Help crisis) {
 

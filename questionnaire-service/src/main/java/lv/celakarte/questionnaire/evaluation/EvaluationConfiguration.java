@@ -145,6 +145,11 @@ class EvaluationConfiguration {
   }
 
   @Bean
+  OpenPath openCheckerSchema() {
+    return new OpenPath("GET", "/api/questionnaire/v1/imports/checker-schema");
+  }
+
+  @Bean
   OpenPath openApiOpen() {
     return new OpenPath("GET", "/api/questionnaire/v1/openapi/**");
   }

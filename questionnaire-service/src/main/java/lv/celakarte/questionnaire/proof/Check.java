@@ -24,6 +24,8 @@ public enum Check {
   PARAMETER_VALID(true),
   /** Where a step names the institution of the municipality, every municipality has it. */
   INSTITUTION_EVERYWHERE(true),
+  /** A step may be something that people do by themselves. */
+  INSTITUTION_NAMED(false),
   TEXTS_COMPLETE(true);
 
   private final boolean blocking;
@@ -35,6 +37,28 @@ public enum Check {
   /** Whether a failure stands in the way of publishing, or is only worth knowing. */
   public boolean blocking() {
     return blocking;
+  }
+
+  /** Whether it has to be right on every day of the validity, not only on one. */
+  boolean everyDay() {
+    return switch (this) {
+      case QUESTION_REACHABLE,
+          QUESTION_MATTERS,
+          OPTION_MATTERS,
+          STEP_REACHABLE,
+          SITUATION_REACHABLE ->
+          false;
+      case NOBODY_WITHOUT_A_STEP,
+          NO_EXCLUDED_PAIR,
+          DEPENDENCY_PRESENT,
+          URGENT_STEPS_FIT,
+          LENGTH,
+          PARAMETER_VALID,
+          INSTITUTION_EVERYWHERE,
+          INSTITUTION_NAMED,
+          TEXTS_COMPLETE ->
+          true;
+    };
   }
 
   /** The word for it in messages and in the API. */

@@ -10,7 +10,7 @@ import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Definition;
 
 /** What conditions and amounts speak of, followed through all names. */
-final class Mentions {
+public final class Mentions {
 
   private final Map<String, Amount> amounts = new HashMap<>();
   private final Map<String, Condition> conditions = new HashMap<>();
@@ -18,12 +18,13 @@ final class Mentions {
   private final Set<String> parameters = new LinkedHashSet<>();
   private final Set<BigDecimal> constants = new LinkedHashSet<>();
 
-  Mentions(Definition definition) {
+  public Mentions(Definition definition) {
     definition.amounts().forEach(named -> amounts.put(named.id(), named.amount()));
     definition.conditions().forEach(named -> conditions.put(named.id(), named.when()));
   }
 
-  Set<String> questions() {
+  /** The questions that were spoken of. */
+  public Set<String> questions() {
     return questions;
   }
 
@@ -35,7 +36,8 @@ final class Mentions {
     return constants;
   }
 
-  Mentions in(Condition condition) {
+  /** Looks through a condition, too. */
+  public Mentions in(Condition condition) {
     switch (condition) {
       case Condition.All(var of) -> of.forEach(this::in);
       case Condition.Any(var of) -> of.forEach(this::in);

@@ -2,13 +2,16 @@ package lv.celakarte.questionnaire.proof;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Kind;
@@ -47,27 +50,46 @@ final class OptionChecks {
   private final Cover cover;
   private final Engine engine;
   private final List<Map<String, @Nullable Object>> crowd;
+  private final Memory memory;
   private final Map<String, Set<String>> behind = new LinkedHashMap<>();
+  private final Map<Condition, Set<String>> reaching = new IdentityHashMap<>();
+  private final List<BitSet> ruleSteps;
 
-  OptionChecks(Cover cover, List<Map<String, @Nullable Object>> crowd) {
+  OptionChecks(Cover cover, List<Map<String, @Nullable Object>> crowd, Memory memory) {
     this.cover = cover;
+    this.memory = memory;
     this.definition = cover.definition();
     this.engine = cover.engine();
     this.crowd = crowd;
+    this.ruleSteps = definition.rules().stream().map(this::stepsOf).toList();
+  }
+
+  private BitSet stepsOf(Rule rule) {
+    var steps = new BitSet();
+    for (int i = 0; i < definition.steps().size(); i++) {
+      steps.set(i, rule.steps().contains(definition.steps().get(i).id()));
+    }
+    return steps;
   }
 
   void all(Told told, Supplier<Duration> left) {
     for (var question : definition.questions()) {
       if (question.kind().choice()) {
-        var mattering = seenByChance(question);
-        var outcomes = new LinkedHashMap<String, Outcome>();
-        for (var option : question.options()) {
-          boolean seen = mattering.contains(option.id());
-          outcomes.put(option.id(), seen ? Outcome.MATTERS : solved(question, option, left.get()));
-        }
-        told.of(question, outcomes);
+        var basis =
+            memory.basis(engine, Cover.roots(definition).filter(when -> leadsTo(when, question)));
+        told.of(question, memory.options(question.id(), basis, () -> outcomes(question, left)));
       }
     }
+  }
+
+  private Map<String, Outcome> outcomes(Question question, Supplier<Duration> left) {
+    var mattering = seenByChance(question);
+    var outcomes = new LinkedHashMap<String, Outcome>();
+    for (var option : question.options()) {
+      boolean seen = mattering.contains(option.id());
+      outcomes.put(option.id(), seen ? Outcome.MATTERS : solved(question, option, left.get()));
+    }
+    return outcomes;
   }
 
   /** Most options show their effect as soon as one visitor answers differently. */
@@ -144,30 +166,29 @@ final class OptionChecks {
   }
 
   /** Everything that an answer can change for this visitor. */
-  private record End(
-      List<Boolean> sure, List<Boolean> out, Set<Integer> asked, int open, Set<Integer> met) {}
+  private record End(BitSet sure, BitSet possible, BitSet met, List<Integer> asked, int open) {}
 
   /** As far as the other answers carry; a question that opens is a difference by itself. */
   private End end(Question question, Map<String, @Nullable Object> visitor, Object answer) {
     var answers = new LinkedHashMap<>(visitor);
     answers.put(question.id(), answer);
     var walk = engine.walk(answers);
-    var truths =
-        IntStream.range(0, definition.rules().size()).mapToObj(i -> engine.truth(i, walk)).toList();
-    var sure = new ArrayList<Boolean>();
-    var out = new ArrayList<Boolean>();
-    for (var step : definition.steps()) {
-      var own =
-          IntStream.range(0, truths.size())
-              .filter(i -> definition.rules().get(i).steps().contains(step.id()))
-              .mapToObj(truths::get)
-              .toList();
-      sure.add(own.contains(Truth.YES));
-      out.add(own.stream().allMatch(Truth.NO::equals));
+    var sure = new BitSet();
+    var possible = new BitSet();
+    for (int i = 0; i < ruleSteps.size(); i++) {
+      var truth = engine.truth(i, walk);
+      if (truth != Truth.NO) {
+        possible.or(ruleSteps.get(i));
+      }
+      if (truth == Truth.YES) {
+        sure.or(ruleSteps.get(i));
+      }
     }
-    var met = new HashSet<Integer>();
-    engine.roadMap(walk).situations().forEach(match -> met.add(match.situation()));
-    return new End(sure, out, Set.copyOf(walk.answered()), walk.open(), met);
+    var met = new BitSet();
+    for (int i = 0; i < definition.situations().size(); i++) {
+      met.set(i, engine.inSituation(i, walk) == Truth.YES);
+    }
+    return new End(sure, possible, met, walk.answered(), walk.open());
   }
 
   private Outcome solved(Question question, Option option, Duration limit) {
@@ -246,12 +267,20 @@ final class OptionChecks {
   }
 
   private boolean leadsTo(Condition condition, Question question) {
-    var direct = new Mentions(definition).in(condition).questions();
-    return direct.contains(question.id())
-        || direct.stream().anyMatch(id -> behind(id).contains(question.id()));
+    return reaching.computeIfAbsent(condition, this::reached).contains(question.id());
   }
 
-  /** All questions on which it depends whether a question is asked. */
+  /** All questions on which a condition depends, also by what is asked at all. */
+  private Set<String> reached(Condition condition) {
+    var all = new HashSet<String>();
+    for (String id : new Mentions(definition).in(condition).questions()) {
+      all.add(id);
+      all.addAll(behind(id));
+    }
+    return all;
+  }
+
+  /** All questions on which it depends whether a question is asked, and with which options. */
   private Set<String> behind(String id) {
     var known = behind.get(id);
     if (known != null) {
@@ -259,13 +288,17 @@ final class OptionChecks {
     }
     var found = new HashSet<String>();
     behind.put(id, found);
-    var shownIf = definition.questions().get(engine.place(id)).shownIf();
-    if (shownIf != null) {
-      for (String earlier : new Mentions(definition).in(shownIf).questions()) {
+    var question = definition.questions().get(engine.place(id));
+    var gates =
+        Stream.concat(
+            Stream.ofNullable(question.shownIf()),
+            question.options().stream().map(Option::shownIf).flatMap(Stream::ofNullable));
+    gates.forEach(gate -> {
+      for (String earlier : new Mentions(definition).in(gate).questions()) {
         found.add(earlier);
         found.addAll(behind(earlier));
       }
-    }
+    });
     return found;
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is known about a definition on a day.
+ * What is known about a definition from a day on.
  *
+ * @param day the first day for which it was proven
+ * @param periods the parts of the validity, each of which was proven for itself
  * @param tallies how many things each check looked at, in the order of the checks
  * @param findings what is not as it should be; those that stand in the way come first
  * @param sampled ids of questions whose numbers could not be split exactly, since a condition
@@ -14,12 +16,14 @@ import java.util.List;
  */
 public record Proof(
     LocalDate day,
+    List<Period> periods,
     List<Tally> tallies,
     List<Finding> findings,
     List<String> sampled,
     int unconfirmed) {
 
   public Proof {
+    periods = List.copyOf(periods);
     tallies = List.copyOf(tallies);
     findings = List.copyOf(findings);
     sampled = List.copyOf(sampled);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Language;
 import lv.celakarte.questionnaire.definition.Parameter;
+import lv.celakarte.questionnaire.definition.Step;
 import lv.celakarte.questionnaire.definition.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class Upkeep {
 
   private static final Pattern QUOTE = Pattern.compile("\\{([A-Za-z0-9_-]+)(?:\\|percent)?}");
   private static final int NAMED = 5;
+
+  /** What follows are the municipalities that have somebody, not those that lack one. */
+  static final String ONLY = "only: ";
 
   private final Definition definition;
   private final Surroundings surroundings;
@@ -78,13 +82,38 @@ final class Upkeep {
     for (var step : definition.steps()) {
       var local = step.local();
       if (local != null) {
-        told.accept(step.id(), uncovered(local));
+        told.accept(step.id(), uncovered(local, step));
+      } else if (step.institutions().isEmpty() && !step.institutionsByPlace().isEmpty()) {
+        told.accept(
+            step.id(),
+            ONLY + named(step.institutionsByPlace().keySet().stream().sorted().toList()));
       }
     }
   }
 
-  private @Nullable String uncovered(String local) {
-    var missing = surroundings.uncovered().getOrDefault(local, List.of());
+  /** Steps that name nobody who would be responsible, all in one. */
+  void nobodyNamed(BiConsumer<String, @Nullable String> told) {
+    var nobody =
+        definition.steps().stream()
+            .filter(step -> step.local() == null && step.institutions().isEmpty())
+            .filter(step -> step.institutionsByPlace().isEmpty())
+            .map(Step::id)
+            .toList();
+    told.accept("", named(nobody));
+  }
+
+  /** Who is named for a place, or for all, stands in for the kind of institution. */
+  private @Nullable String uncovered(String local, Step step) {
+    if (!step.institutions().isEmpty()) {
+      return null;
+    }
+    return named(
+        surroundings.uncovered().getOrDefault(local, List.of()).stream()
+            .filter(place -> !step.institutionsByPlace().containsKey(place))
+            .toList());
+  }
+
+  private static @Nullable String named(List<String> missing) {
     if (missing.isEmpty()) {
       return null;
     }
@@ -97,7 +126,8 @@ final class Upkeep {
     texts.forEach((place, text) -> {
       var missing = new ArrayList<String>();
       for (Language language : languages) {
-        if (text.words().getOrDefault(language, "").isBlank()) {
+        var words = text.words().getOrDefault(language, "");
+        if (words.isBlank() || words.startsWith(Text.UNTRANSLATED)) {
           missing.add(language.code());
         }
       }

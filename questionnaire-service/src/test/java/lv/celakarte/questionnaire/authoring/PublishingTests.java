@@ -3,6 +3,7 @@ package lv.celakarte.questionnaire.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,8 @@ import lv.celakarte.questionnaire.Small;
 import lv.celakarte.questionnaire.Starter;
 import lv.celakarte.questionnaire.authoring.Publishing.Actor;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
+import lv.celakarte.questionnaire.cases.Expectation;
+import lv.celakarte.questionnaire.cases.TestCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -169,5 +172,74 @@ class PublishingTests {
     var rewritten = done(publishing.rewrite("pets", 1, draft.version(), text, ANNA));
 
     assertThat(submit(rewritten.version(), ANNA)).isInstanceOf(Result.Faulty.class);
+  }
+
+  private static TestCase expecting(String step) {
+    return new TestCase(
+        "cat", "Kāds ar kaķi", null, Map.of("pets", "cat"), Map.of(step, Expectation.YES));
+  }
+
+  @Test
+  void letsNothingPassWhileATestCaseFails() {
+    var draft = done(publishing.upload(Small.json(), ANNA));
+    var wrong = done(publishing.test("pets", 1, draft.version(), List.of(expecting("walk")), ANNA));
+    assertThat(submit(wrong.version(), ANNA))
+        .isEqualTo(new Result.Refused(Refusal.CASES_FAIL, null));
+
+    var right = done(publishing.test("pets", 1, wrong.version(), List.of(expecting("read")), ANNA));
+    var submitted = done(submit(right.version(), ANNA));
+
+    assertThat(done(publish(submitted.version(), null)).questionnaire().live()).isPresent();
+  }
+
+  @Test
+  void beginsADraftFromWhatIsLiveWithItsCases() {
+    var draft = done(publishing.upload(Small.json(), ANNA));
+    var tested =
+        done(publishing.test("pets", 1, draft.version(), List.of(expecting("read")), ANNA));
+    var begun = done(publishing.begin("pets", 1, tested.version(), KARLIS)).questionnaire();
+    var second = begun.edition(2).orElseThrow();
+
+    assertThat(publishing.text(second)).isEqualTo(Small.json());
+    assertThat(publishing.cases(second)).containsExactly(expecting("read"));
+    assertThat(publishing.begin("pets", 1, 1, KARLIS)).isInstanceOf(Result.Conflict.class);
+  }
+
+  @Test
+  void beginsAQuestionnaireWithNothingToAskButNeverSubmitsIt() {
+    var empty =
+        """
+        {"id": "empty", "title": {"lv": "T", "en": "T"}, "intro": {"lv": "I", "en": "I"},
+         "crisis": {"title": {"lv": "P", "en": "H"}, "text": {"lv": "Z", "en": "C"}}}
+        """;
+    var fresh = done(publishing.fresh(empty, ANNA));
+
+    assertThat(publishing.fresh(empty, ANNA))
+        .isEqualTo(new Result.Refused(Refusal.NAME_TAKEN, null));
+    assertThat(publishing.move(Move.SUBMIT, "empty", 1, fresh.version(), ANNA, null))
+        .isInstanceOf(Result.Faulty.class);
+    var edition = fresh.questionnaire().edition(1).orElseThrow();
+    assertThat(publishing.proof(edition, Duration.ofSeconds(30)))
+        .isInstanceOf(Standing.Finished.class);
+  }
+
+  @Test
+  void announcesThatTheMinistryWithdrewAVersion() {
+    var draft = done(publishing.upload(Small.json(), ANNA));
+    var submitted = done(submit(draft.version(), ANNA));
+    var live = done(publish(submitted.version(), null));
+
+    assertThat(withdraw(live.version(), "short"))
+        .isEqualTo(new Result.Refused(Refusal.REASON_TOO_SHORT, null));
+    done(withdraw(live.version(), "The law has changed since yesterday."));
+
+    assertThat(questionnaires.announced).hasSize(2);
+    assertThat(questionnaires.announced.getLast().body())
+        .containsEntry("state", "withdrawn")
+        .containsEntry("id", "pets");
+  }
+
+  private Result withdraw(long version, String reason) {
+    return publishing.move(Move.WITHDRAW, "pets", 1, version, KARLIS, reason);
   }
 }

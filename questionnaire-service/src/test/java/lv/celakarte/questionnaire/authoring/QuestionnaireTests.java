@@ -79,6 +79,34 @@ class QuestionnaireTests {
   void letsAuthorsGoOnWithWhatWasSentBack() {
     var back = accepted(submittedByAnna().sendBack(1));
 
-    assertThat(back.edition(1)).contains(new Edition.Draft(1, "text-1", ANNA, List.of("anna")));
+    assertThat(back.edition(1))
+        .contains(new Edition.Draft(1, "text-1", ANNA, List.of("anna"), null));
+  }
+
+  @Test
+  void showsNothingUntilANewerVersionFollowsOneThatWasWithdrawn() {
+    var first = accepted(publish(submittedByAnna(), 1, KARLIS));
+    var second = accepted(first.draft("text-2", ANNA).submit(2, ANNA));
+    var live = accepted(publish(second, 2, KARLIS));
+
+    assertThat(live.withdraw(1, KARLIS, "why")).isEqualTo(new Decision.Refused(Refusal.NOT_LIVE));
+    var withdrawn = accepted(live.withdraw(2, KARLIS, "why"));
+    var third = accepted(withdrawn.draft("text-3", ANNA).submit(3, ANNA));
+
+    assertThat(withdrawn.live()).isEmpty();
+    assertThat(accepted(publish(third, 3, KARLIS)).live()).map(Edition::number).contains(3);
+  }
+
+  @Test
+  void takesTestCasesAlongFromVersionToVersion() {
+    var tested = accepted(Questionnaire.fresh("pets").draft("text-1", ANNA).test(1, "c", ILZE));
+    var submitted = accepted(tested.submit(1, ANNA));
+
+    assertThat(publish(submitted, 1, ILZE))
+        .as("whoever writes the cases is an author")
+        .isEqualTo(new Decision.Refused(Refusal.SAME_PERSON));
+    var live = accepted(publish(submitted, 1, KARLIS));
+    assertThat(live.draft("text-2", ANNA).edition(2).map(Edition::cases)).contains("c");
+    assertThat(live.test(1, "d", ANNA)).isEqualTo(new Decision.Refused(Refusal.NOT_A_DRAFT));
   }
 }

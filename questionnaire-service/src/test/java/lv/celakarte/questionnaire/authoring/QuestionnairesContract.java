@@ -28,9 +28,10 @@ abstract class QuestionnairesContract {
         new Questionnaire(
             id,
             List.of(
-                new Edition.Published(1, "a", ANNA, ANNA, ANNA),
+                new Edition.Withdrawn(
+                    new Edition.Published(1, "a", ANNA, ANNA, ANNA), ANNA, "why it ended"),
                 new Edition.Submitted(2, "b", ANNA, ANNA),
-                new Edition.Draft(3, "c", ANNA)));
+                new Edition.Draft(3, "c", ANNA, List.of("b"), "cases")));
 
     var held = questionnaires().create(kept, null).orElseThrow();
 

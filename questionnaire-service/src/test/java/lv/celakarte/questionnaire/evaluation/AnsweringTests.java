@@ -122,6 +122,18 @@ class AnsweringTests {
   }
 
   @Test
+  void asksTheQuestionsOfAPageTogether() {
+    var first = Map.of("who", "a", "signs", List.of("x"), "sure", "yes");
+    var asked = evaluate(request(Language.EN, Voice.SELF, first));
+
+    assertThat(Objects.requireNonNull(asked.question()).id()).isEqualTo("persons");
+    assertThat(asked.together())
+        .extracting(Evaluation.Asked::id)
+        .containsExactly("persons", "income");
+    assertThat(evaluate(request(Language.EN, Voice.SELF, Map.of())).together()).isEmpty();
+  }
+
+  @Test
   void saysDeadlineOrderChannelAndOutcome() {
     var map = Objects.requireNonNull(evaluate(request(Language.EN, Voice.SELF, ANSWERS)).roadMap());
 
@@ -185,6 +197,27 @@ class AnsweringTests {
         .containsExactly("answers.persons", "answers.gone");
     assertThat(Objects.requireNonNull(evaluation.question()).id()).isEqualTo("persons");
     assertThat(evaluation.answered()).extracting(Evaluation.Answered::question).contains("letter");
+  }
+
+  /** Somebody began with a version that asked otherwise: what still fits is kept. */
+  @Test
+  void takesTheAnswersOfAnOldVersionAsFarAsTheyFit() {
+    var answers = new HashMap<String, Object>(ANSWERS);
+    answers.put("who", "option-of-long-ago");
+    answers.put("question-of-long-ago", List.of("x", "y"));
+
+    var evaluation =
+        evaluate(new Request(Language.EN, Voice.SELF, answers, null, null, null, true, false));
+
+    assertThat(evaluation.version()).isEqualTo(2);
+    assertThat(evaluation.refused())
+        .extracting(problem -> problem.field() + " " + problem.code())
+        .containsExactlyInAnyOrder(
+            "answers.who unknown-option", "answers.question-of-long-ago unknown-question");
+    assertThat(evaluation.refused())
+        .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+    assertThat(Objects.requireNonNull(evaluation.question()).id()).isEqualTo("who");
+    assertThat(evaluation.answered()).extracting(Evaluation.Answered::question).contains("income");
   }
 
   @Test

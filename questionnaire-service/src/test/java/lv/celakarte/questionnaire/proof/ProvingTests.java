@@ -141,6 +141,43 @@ class ProvingTests {
   }
 
   @Test
+  void namesAStepThatHasSomebodyInSomeMunicipalitiesOnly() {
+    var some =
+        Small.json()
+            .replace(
+                "\"id\": \"walk\", \"title\"",
+                "\"id\": \"walk\", \"institutionsByPlace\": {\"ogre\": [\"ptac\"]}, \"title\"");
+
+    assertThat(prove(some).of(Check.INSTITUTION_EVERYWHERE))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.detail()).isEqualTo("only: ogre"));
+  }
+
+  /** It is no obstacle: nobody has to help with reading a book. */
+  @Test
+  void namesTheStepsForWhichNobodyIsResponsible() {
+    assertThat(prove(Small.json()).of(Check.INSTITUTION_NAMED))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.detail()).isEqualTo("walk, leash, pack, read");
+          assertThat(finding.blocking()).isFalse();
+        });
+  }
+
+  @Test
+  void takesWordsThatWaitForTranslationForMissingOnes() {
+    var untranslated = Small.json().replace("\"Read a book\"", "\"[?] Izlasi grāmatu\"");
+
+    assertThat(prove(untranslated).of(Check.TEXTS_COMPLETE))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.subject()).isEqualTo("steps[3].title");
+          assertThat(finding.detail()).isEqualTo("en");
+          assertThat(finding.blocking()).isTrue();
+        });
+  }
+
+  @Test
   void tellsHowFarItHasCome() {
     var seen = new ArrayList<Integer>();
 

@@ -29,14 +29,21 @@ public final class Assets {
           "css", "text/css;charset=utf-8",
           "js", "text/javascript;charset=utf-8");
 
+  private final String style;
   private final Map<String, RenderedPage> pages = new LinkedHashMap<>();
   private final Map<String, String> paths = new LinkedHashMap<>();
 
   /** The assets of this release. */
   public Assets() {
     PICTURES.forEach(name -> add(name, read(name)));
-    add("lapa.css", linked(slim(platformTokens() + read("tokens.css") + read("site.css"))));
+    style = linked(slim(platformTokens() + read("tokens.css") + read("site.css")));
+    add("lapa.css", style);
     add("lapa.js", read("site.js"));
+  }
+
+  /** The style itself, for what is taken along. */
+  String style() {
+    return style;
   }
 
   /** The address of an asset by its plain name. */

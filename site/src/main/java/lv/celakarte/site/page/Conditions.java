@@ -2,12 +2,10 @@ package lv.celakarte.site.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
   private static final int DEEPEST = 8;
+  private static final int LETTERS = 26;
   private static final Pattern QUOTE = Pattern.compile("\\{([A-Za-z0-9_.-]+)(\\|[a-z]+)?}");
 
   private final Questionnaire questionnaire;
@@ -59,8 +58,11 @@ final class Conditions {
 
   /** Numbers of the law as they are today; what only answers tell is not known on paper. */
   private String amount(String id, @Nullable String form) {
-    var amount = reading.parameterToday(questionnaire, id);
-    return (form == null ? amount : Optional.<String>empty()).orElse(words.t("fact.missing"));
+    var amount = new Constants(questionnaire, reading).value(id);
+    return (form == null ? amount : amount.map(it -> it.movePointRight(2)))
+        .map(it -> Constants.written(it, language))
+        .map(it -> form == null ? it : it + (language == Language.EN ? "%" : "\u00a0%"))
+        .orElse(words.t("fact.missing"));
   }
 
   /** The place of a question on the paper, from 1. */
@@ -88,8 +90,9 @@ final class Conditions {
     if (map.get("any") instanceof List<?> any) {
       return joined(any, "paper.or", depth);
     }
-    if (map.containsKey("not")) {
-      return words.t("paper.not", said(map.get("not"), depth + 1));
+    if (map.get("not") instanceof Map<?, ?> not) {
+      var key = not.containsKey("question") ? "paper.not-ticked" : "paper.not";
+      return words.t(key, said(not, depth + 1));
     }
     if (map.containsKey("always")) {
       return words.t("paper.always");
@@ -129,16 +132,23 @@ final class Conditions {
   }
 
   private String asked(String question, Map<?, ?> condition) {
-    var answers = new ArrayList<String>();
-    for (var id : chosen(condition)) {
-      var answer = options(question).get(id);
-      answers.add(words.t("paper.quote", answer == null ? id : answer));
-    }
-    var what =
-        answers.isEmpty()
-            ? dated(condition)
-            : String.join(" " + words.t("paper.or") + " ", answers);
-    return words.t("paper.answer", number(question), what);
+    var ticks =
+        chosen(condition).stream()
+            .map(id -> tick(question, id))
+            .collect(Collectors.joining(" " + words.t("paper.or") + " "));
+    return ticks.isEmpty() ? words.t("paper.answer", number(question), dated(condition)) : ticks;
+  }
+
+  /** How an answer is called on the paper: the number of its question, and its letter. */
+  String tick(String question, String option) {
+    int place = List.copyOf(options(question).keySet()).indexOf(option);
+    return number(question) + (place < 0 ? "" : letter(place));
+  }
+
+  /** a, b, … z, aa, ab … */
+  static String letter(int place) {
+    var last = String.valueOf((char) ('a' + place % LETTERS));
+    return place < LETTERS ? last : letter(place / LETTERS - 1) + last;
   }
 
   private static Set<String> chosen(Map<?, ?> condition) {

@@ -44,7 +44,7 @@ final class Feeds {
     });
   }
 
-  String atom(List<Document> news, Language language, String title) {
+  String atom(List<Document> news, Quotes quotes, Language language, String title) {
     var home = publicUrl + language.path("jaunumi");
     return xml(out -> {
       out.writeStartElement("feed");
@@ -56,23 +56,24 @@ final class Feeds {
       link(out, "alternate", home);
       element(out, "updated", newest(news).toString());
       for (var entry : news) {
-        entry(out, entry);
+        entry(out, entry, quotes);
       }
       out.writeEndElement();
     });
   }
 
-  private void entry(XMLStreamWriter out, Document news) throws XMLStreamException {
+  private void entry(XMLStreamWriter out, Document news, Quotes quotes) throws XMLStreamException {
     out.writeStartElement("entry");
-    element(out, "title", news.title());
+    element(out, "title", quotes.in(news.title()));
     element(out, "id", publicUrl + news.path());
     link(out, "alternate", publicUrl + news.path());
     element(out, "updated", changed(news).toString());
     out.writeStartElement("author");
     element(out, "name", Objects.requireNonNullElse(news.owner(), "Ceļakarte"));
     out.writeEndElement();
-    if (news.summary() != null) {
-      element(out, "summary", news.summary());
+    var summary = quotes.inAny(news.summary());
+    if (summary != null) {
+      element(out, "summary", summary);
     }
     out.writeEndElement();
   }

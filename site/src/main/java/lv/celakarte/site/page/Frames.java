@@ -1,5 +1,6 @@
 package lv.celakarte.site.page;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,7 +215,11 @@ public final class Frames {
   }
 
   private List<Link> footer(Reading reading) {
-    return FOOTER.stream().map(id -> link(id, reading)).flatMap(Optional::stream).toList();
+    var links =
+        new ArrayList<>(
+            FOOTER.stream().map(id -> link(id, reading)).flatMap(Optional::stream).toList());
+    links.add(new Link(words.t("consultant.title"), language.path("konsultantiem")));
+    return List.copyOf(links);
   }
 
   /** The way to a document: to its Latvian page where there is none in the language of the page. */

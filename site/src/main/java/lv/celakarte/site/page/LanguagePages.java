@@ -44,6 +44,7 @@ final class LanguagePages {
           "other");
   private static final List<String> SECTIONS = List.of("privatpersona", "uznemejs", "kopigi");
   private static final String PAPER = "/papirs";
+  private static final String COPY = "/bezsaiste.html";
   private static final int SHORT_LIST = 6;
   private static final int NEWS_ON_HOME = 3;
   private static final int NEWS_IN_FEED = 50;
@@ -56,8 +57,9 @@ final class LanguagePages {
   private final StructuredData data;
   private final DocumentPages documents;
   private final Papers papers;
+  private final OfflineCopy copies;
 
-  LanguagePages(Frames frames, Views views, Feeds feeds, StructuredData data) {
+  LanguagePages(Frames frames, Views views, Feeds feeds, StructuredData data, String style) {
     this.frames = frames;
     this.language = frames.language();
     this.words = frames.words();
@@ -66,6 +68,7 @@ final class LanguagePages {
     this.data = data;
     this.documents = new DocumentPages(frames, views, data);
     this.papers = new Papers(frames, views);
+    this.copies = new OfflineCopy(frames, views, style);
   }
 
   Frames frames() {
@@ -83,6 +86,7 @@ final class LanguagePages {
           Listing.NEWS.stands(reading, language) ? Optional.of(feed(reading)) : Optional.empty();
       case "nav-atrasts" -> Optional.of(notFound(reading));
       case "uz-redzesanos" -> Optional.of(goodbye(reading));
+      case "konsultantiem" -> Optional.of(consultants(reading));
       default -> ofThing(rest, reading);
     };
   }
@@ -112,6 +116,9 @@ final class LanguagePages {
   }
 
   private Optional<RenderedPage> questionnaire(String rest, Reading reading) {
+    if (rest.endsWith(COPY)) {
+      return copy(rest, reading);
+    }
     var paper = rest.endsWith(PAPER);
     var id = paper ? rest.substring(0, rest.length() - PAPER.length()) : rest;
     var found = reading.questionnaire(id).filter(it -> it.speaks(language));
@@ -121,6 +128,47 @@ final class LanguagePages {
             .filter(it -> !it.questions().isEmpty())
             .map(it -> papers.page(it, reading))
         : found.map(it -> start(it, reading));
+  }
+
+  /** Only a questionnaire that can be answered is worth taking along. */
+  private Optional<RenderedPage> copy(String rest, Reading reading) {
+    return reading
+        .questionnaire(rest.substring(0, rest.length() - COPY.length()))
+        .filter(it -> it.speaks(language) && it.open() && !it.definition().isEmpty())
+        .map(it -> copies.page(language.path("celvedis/" + rest), it, reading));
+  }
+
+  private RenderedPage consultants(Reading reading) {
+    var path = language.path("konsultantiem");
+    var title = words.t("consultant.title");
+    var guides = new ArrayList<ConsultantPage.Guide>();
+    for (var id : QUESTIONNAIRES) {
+      reading
+          .questionnaire(id)
+          .filter(it -> it.speaks(language) && it.open() && !it.definition().isEmpty())
+          .ifPresent(it -> guides.add(guide(it)));
+    }
+    var frame =
+        frames.page(
+            reading,
+            title,
+            words.t("consultant.lead"),
+            path,
+            frames.trail(List.of(new Link(title, path))),
+            frames.twins(path, _ -> true),
+            null);
+    return html(200, frame, "consultant", new ConsultantPage(frame, guides));
+  }
+
+  private ConsultantPage.Guide guide(Questionnaire questionnaire) {
+    var base = language.path("celvedis/" + questionnaire.id());
+    return new ConsultantPage.Guide(
+        questionnaire.title().nearest(language),
+        base,
+        base + "/kods",
+        base + PAPER,
+        base + COPY,
+        "celakarte-" + questionnaire.id() + "-" + language.code() + ".html");
   }
 
   RenderedPage preview(Document document, Frame.Banner banner, Reading reading) {
@@ -264,7 +312,11 @@ final class LanguagePages {
     return RenderedPage.text(
         language.path("jaunumi/atom.xml"),
         "application/atom+xml;charset=utf-8",
-        feeds.atom(news, language, words.t("jaunumi.title") + " – " + words.t("site.name")));
+        feeds.atom(
+            news,
+            frames.quotes(reading),
+            language,
+            words.t("jaunumi.title") + " – " + words.t("site.name")));
   }
 
   private RenderedPage list(String rest, Reading reading, List<Section> sections) {
@@ -421,7 +473,8 @@ final class LanguagePages {
             path + "/sakt",
             path + "/turpinat",
             path + "/kods",
-            questionnaire.questions().isEmpty() ? null : path + PAPER);
+            questionnaire.questions().isEmpty() ? null : path + PAPER,
+            questionnaire.speaksForOthers());
     return html(200, frame, "start", page);
   }
 

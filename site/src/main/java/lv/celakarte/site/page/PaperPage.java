@@ -22,8 +22,17 @@ public record PaperPage(Frame frame, String start, List<Part> parts, List<Group>
       @Nullable String only,
       List<Option> options) {}
 
-  /** One answer to tick, and the steps to look at then. */
-  public record Option(String text, List<Integer> steps) {}
+  /**
+   * One answer to tick, and the steps to look at then.
+   *
+   * @param mark its letter, by which conditions name it
+   */
+  public record Option(String mark, String text, List<Integer> steps) {}
+
+  /** The numbers of all steps, to be circled. */
+  public List<Integer> numbers() {
+    return groups.stream().flatMap(it -> it.steps().stream()).map(Step::number).toList();
+  }
 
   /** Steps for one stretch of time. */
   public record Group(String id, String title, List<Step> steps) {}

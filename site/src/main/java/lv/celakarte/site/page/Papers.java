@@ -104,7 +104,10 @@ final class Papers {
         .options(question.id())
         .forEach((id, text) ->
             options.add(
-                new Option(text, leading(questionnaire, conditions, numbers, question.id(), id))));
+                new Option(
+                    Conditions.letter(options.size()),
+                    text,
+                    leading(questionnaire, conditions, numbers, question.id(), id))));
     var hint = conditions.text(question.hint());
     return new PaperPage.Question(
         conditions.number(question.id()),

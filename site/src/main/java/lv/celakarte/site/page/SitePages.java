@@ -33,7 +33,8 @@ public final class SitePages {
           "jaunumi/atom.xml",
           "pasvaldibas");
 
-  private static final List<String> STANDING = List.of("nav-atrasts", "uz-redzesanos");
+  private static final List<String> STANDING =
+      List.of("nav-atrasts", "uz-redzesanos", "konsultantiem");
 
   private final Assets assets;
   private final String publicUrl;
@@ -51,7 +52,8 @@ public final class SitePages {
                 new Frames(language, Words.of(texts, language), assets, publicUrl),
                 views,
                 feeds,
-                new StructuredData(publicUrl));
+                new StructuredData(publicUrl),
+                assets.style());
     this.languages = new EnumMap<>(Language.class);
     for (var language : Language.values()) {
       languages.put(language, pages.apply(language));
@@ -149,6 +151,7 @@ public final class SitePages {
     var entries = new ArrayList<Feeds.Entry>();
     for (var language : Language.values()) {
       entries.add(new Feeds.Entry(language.home(), null));
+      entries.add(new Feeds.Entry(language.path("konsultantiem"), null));
       for (var listing : Listing.values()) {
         if (listing.stands(reading, language)) {
           entries.add(new Feeds.Entry(language.path(listing.segment()), null));

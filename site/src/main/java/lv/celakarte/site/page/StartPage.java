@@ -2,7 +2,11 @@ package lv.celakarte.site.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor should know before the first question. */
+/**
+ * What a visitor should know before the first question.
+ *
+ * @param others whether one may also answer for somebody else
+ */
 public record StartPage(
     Frame frame,
     @Nullable String intro,
@@ -10,4 +14,5 @@ public record StartPage(
     String start,
     String goOn,
     String code,
-    @Nullable String paper) {}
+    @Nullable String paper,
+    boolean others) {}

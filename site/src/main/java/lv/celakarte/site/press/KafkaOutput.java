@@ -31,7 +31,7 @@ final class KafkaOutput implements Output {
 
   private static Map<String, String> headers(@Nullable RenderedPage page, Written as) {
     var headers = new LinkedHashMap<String, String>();
-    headers.put(Written.INPUTS, Long.toString(as.inputs()));
+    headers.put(Written.INPUTS, as.inputs().toString());
     headers.put(Written.RELEASE, Long.toString(as.release()));
     if (page != null) {
       headers.put("content-type", page.contentType());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import lv.celakarte.platform.events.Horizon;
 import lv.celakarte.site.page.Assets;
 import lv.celakarte.site.page.RenderedPage;
 import lv.celakarte.site.page.SitePages;
@@ -31,9 +32,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Knows no thread, no clock of its own and no broker: it is told what changed and what the log
  * of pages holds. Several presses may write to one log. The rule that keeps them from undoing each
- * other's work: a press writes what differs from the log's last record, except when that record was
- * made from newer inputs, or from the same inputs by a newer release. At its start it writes every
- * difference, so that going back to an older release works as well.
+ * other's work: a press writes what differs from the log, but only after it has read everything
+ * that the log's page was made from; until then the page waits. At its start it writes every
+ * difference, so that going back to an older release works as well; later it leaves alone what a
+ * newer release has made from the same inputs.
  */
 final class Press {
 
@@ -51,11 +53,18 @@ final class Press {
   private final Clock clock;
   private final BiConsumer<String, Written> lost;
 
-  private final Map<String, Long> offsets = new HashMap<>();
+  private Horizon inputs = Horizon.START;
   private final Map<String, Set<String>> read = new HashMap<>();
   private final Map<String, Set<String>> readers = new HashMap<>();
   private final Map<String, Optional<String>> wanted = new HashMap<>();
   private final Map<String, Written> log = new HashMap<>();
+
+  /** Pages whose last record readers pass over, as it was made from less than the one before it. */
+  private final Set<String> torn = new HashSet<>();
+
+  /** Pages that were made from more than this press has read. */
+  private final Set<String> waiting = new HashSet<>();
+
   private final Map<String, Written> outgoing = new HashMap<>();
   private final Map<String, Cause> causes = new HashMap<>();
   private final Set<String> own = new LinkedHashSet<>();
@@ -83,12 +92,54 @@ final class Press {
     this.lost = lost;
   }
 
-  /** Something that pages show has changed. */
+  /**
+   * Something that pages show has changed.
+   *
+   * @param offset the one after the change
+   */
   void changed(String topic, long offset, Touched touched, Cause cause) {
-    offsets.merge(topic, offset + 1, Math::max);
+    inputs = inputs.with(topic, offset);
     if (started) {
       mark(touched, cause);
     }
+  }
+
+  /** Everything before these offsets has been read, also what changed nothing. */
+  void read(Horizon upTo) {
+    inputs = inputs.join(upTo.in(inputs.era()));
+    waiting.removeIf(this::due);
+  }
+
+  private boolean due(String path) {
+    var last = log.get(path);
+    if (last != null && !inputs.covers(last.inputs())) {
+      return false;
+    }
+    markDependent(path, causes.getOrDefault(path, new Cause(clock.instant(), null)));
+    return true;
+  }
+
+  /**
+   * Whether pages in the log claim that more was read of a topic than there is: the topic was made
+   * anew, and its offsets count from the beginning again.
+   */
+  boolean claimsMoreThan(Horizon ends) {
+    var asCounted = ends.in(newestEra());
+    return log.values().stream().anyMatch(last -> !asCounted.covers(last.inputs()));
+  }
+
+  private long newestEra() {
+    return log.values().stream().mapToLong(last -> last.inputs().era()).max().orElse(0);
+  }
+
+  /** Whether this press has read everything that the pages in the log were made from. */
+  boolean coversLog() {
+    return !claimsMoreThan(inputs);
+  }
+
+  /** What is written from now on covers all that stands in the log. */
+  void beginEra() {
+    inputs = inputs.in(newestEra() + 1);
   }
 
   /**
@@ -142,29 +193,53 @@ final class Press {
     }
   }
 
-  /** The log holds this record; it is the newest one of its page so far. */
+  /** The log holds this record; it is the last one of its page so far. */
   void seen(String path, Written written) {
-    log.put(path, written);
+    take(path, written);
+    inputs = inputs.in(Math.max(inputs.era(), written.inputs().era()));
     var sent = outgoing.get(path);
-    if (sent != null) {
-      if (sent.revision() == written.revision() && Objects.equals(sent.etag(), written.etag())) {
-        outgoing.remove(path);
-      }
-      return;
+    if (sent != null && same(sent, written)) {
+      outgoing.remove(path);
     }
-    var should = wanted.get(path);
-    if (started
-        && should != null
-        && !Objects.equals(should.orElse(null), written.etag())
-        && older(written)) {
-      // A slower press has overwritten this page: compaction would keep its record.
-      markDependent(path, new Cause(clock.instant(), null));
+    if (started && !outgoing.containsKey(path) && owed(path)) {
+      // A slower press has overwritten this page, and compaction would keep its record; or one that
+      // has read more made something else of it.
+      if (!due(path)) {
+        waiting.add(path);
+      }
     }
   }
 
-  private boolean older(Written written) {
-    return written.inputs() < inputs()
-        || (written.inputs() == inputs() && written.release() < release);
+  private static boolean same(Written sent, Written seen) {
+    return sent.revision() == seen.revision()
+        && Objects.equals(sent.etag(), seen.etag())
+        && sent.inputs().equals(seen.inputs());
+  }
+
+  /** As every reader does: what was made from less than the page that is held is passed over. */
+  private void take(String path, Written written) {
+    var held = log.get(path);
+    if (held == null || written.inputs().covers(held.inputs())) {
+      log.put(path, written);
+      torn.remove(path);
+      return;
+    }
+    log.put(path, held.besides(written));
+    torn.add(path);
+  }
+
+  private boolean owed(String path) {
+    var last = log.get(path);
+    var should = wanted.get(path);
+    return last != null
+        && should != null
+        && (torn.contains(path)
+            || !Objects.equals(should.orElse(null), last.etag()) && !current(last));
+  }
+
+  /** Made from the same inputs, and by no older release. */
+  private boolean current(Written last) {
+    return last.inputs().equals(inputs) && last.release() >= release;
   }
 
   /** A page could not be written: it is still to do. */
@@ -283,23 +358,28 @@ final class Press {
     if (last == null) {
       return etag != null;
     }
+    var held = log.get(path);
+    if (held != null && !inputs.covers(held.inputs())) {
+      waiting.add(path);
+      return false;
+    }
+    waiting.remove(path);
     if (Objects.equals(etag, last.etag())) {
-      // A record that claims to know more than there is would hold up every later one.
-      return !started && !last.gone() && last.inputs() > inputs();
+      return torn.contains(path);
     }
     if (etag == null && path.startsWith(Assets.FOLDER)) {
       return last.time().plus(OLD_ASSETS).isBefore(clock.instant());
     }
-    return !started || !newer(last);
+    return !started || !byNewerRelease(last);
   }
 
-  private boolean newer(Written last) {
-    return last.inputs() > inputs() || (last.inputs() == inputs() && last.release() > release);
+  private boolean byNewerRelease(Written last) {
+    return last.inputs().equals(inputs) && last.release() > release;
   }
 
   private void write(Proof proof, @Nullable String etag, @Nullable Written last, Cause cause) {
-    var revision = last == null ? inputs() : Math.max(inputs(), last.revision() + 1);
-    var as = new Written(etag, revision, inputs(), release, cause.time());
+    var revision = last == null ? inputs.sum() : Math.max(inputs.sum(), last.revision() + 1);
+    var as = new Written(etag, revision, inputs, release, cause.time());
     outgoing.put(proof.path(), as);
     var unused =
         output
@@ -320,10 +400,5 @@ final class Press {
     var newest = published.newest(proof.keys());
     var missed = (last == null || last.release() == release) && newest.isAfter(Instant.EPOCH);
     return new Cause(missed ? newest : clock.instant(), null);
-  }
-
-  /** How far this press has read what is published: rises only. */
-  private long inputs() {
-    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 }

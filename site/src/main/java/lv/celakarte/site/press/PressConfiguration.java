@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lv.celakarte.platform.events.CompactedView;
 import lv.celakarte.platform.events.CompactedViews;
 import lv.celakarte.platform.events.EventSender;
+import lv.celakarte.platform.events.Topics;
 import lv.celakarte.platform.events.Winner;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.published.Document;
@@ -51,12 +52,13 @@ class PressConfiguration {
       EventSender sender,
       Clock clock,
       CompactedViews views,
+      Topics topics,
       ObjectProvider<BuildProperties> build,
       List<Consumer<Touched>> readers,
       JsonMapper json,
       Snapshot snapshot,
       MeterRegistry meters) {
-    var caughtUp = new CaughtUp();
+    var caughtUp = new CaughtUp(topics);
     var inputs = inputs(published);
     var restored = new Restored(inputs, json, caughtUp);
     restored.take(snapshot.read()).forEach(touched -> readers.forEach(it -> it.accept(touched)));
@@ -64,6 +66,7 @@ class PressConfiguration {
         new PressRoom(
             lost ->
                 new Press(published, pages, new KafkaOutput(sender), release(build), clock, lost),
+            caughtUp,
             caughtUp,
             readers,
             snapshot,

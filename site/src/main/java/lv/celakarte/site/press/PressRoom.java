@@ -35,6 +35,7 @@ public final class PressRoom implements SmartLifecycle {
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final Press press;
   private final BooleanSupplier caughtUp;
+  private final Reach reach;
   private final List<Consumer<Touched>> readers;
   private final Snapshot snapshot;
   private final Restored restored;
@@ -49,6 +50,7 @@ public final class PressRoom implements SmartLifecycle {
    * A room around a press.
    *
    * @param caughtUp whether everything that is published, and all that was written, has been read
+   * @param reach how far what is published has been read, and how far it goes
    * @param readers who else wants to hear of changes, on this thread
    * @param snapshot keeps what is heard for the next start
    * @param restored what the snapshot has told already
@@ -56,11 +58,13 @@ public final class PressRoom implements SmartLifecycle {
   PressRoom(
       PressFactory factory,
       BooleanSupplier caughtUp,
+      Reach reach,
       List<Consumer<Touched>> readers,
       Snapshot snapshot,
       Restored restored) {
     this.press = factory.press((path, as) -> later(path, as));
     this.caughtUp = caughtUp;
+    this.reach = reach;
     this.readers = readers;
     this.snapshot = snapshot;
     this.restored = restored;
@@ -78,7 +82,7 @@ public final class PressRoom implements SmartLifecycle {
     var cause = new Cause(received.time(), received.headers().get("traceparent"));
     queue.add(() -> {
       var touched = apply.get();
-      press.changed(received.topic(), received.offset(), touched, cause);
+      press.changed(received.topic(), received.offset() + 1, touched, cause);
       snapshot.add(new Entry(received.topic(), received.key(), received.time(), received.data()));
       readers.forEach(reader -> reader.accept(touched));
     });
@@ -151,6 +155,10 @@ public final class PressRoom implements SmartLifecycle {
 
   private void begin() {
     var begin = System.nanoTime();
+    if (!press.coversLog() && press.claimsMoreThan(reach.ends())) {
+      LOG.warn("A topic was made anew: pages are counted from the beginning again");
+      press.beginEra();
+    }
     restored.settle().forEach(touched -> readers.forEach(reader -> reader.accept(touched)));
     snapshot.complete();
     press.start();
@@ -161,11 +169,14 @@ public final class PressRoom implements SmartLifecycle {
   }
 
   private void take() throws InterruptedException {
+    // Asked first: all that was read before these offsets stands in the queue by now.
+    var upTo = reach.read();
     var task = queue.poll(patience(), TimeUnit.MILLISECONDS);
     while (task != null) {
       task.run();
       task = queue.poll();
     }
+    press.read(upTo);
   }
 
   private long patience() {

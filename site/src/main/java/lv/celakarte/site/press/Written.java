@@ -2,6 +2,7 @@ package lv.celakarte.site.press;
 
 import java.time.Instant;
 import java.util.Map;
+import lv.celakarte.platform.events.Horizon;
 import lv.celakarte.platform.events.Received;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What the log says last about one page, without its body.
  *
  * @param etag of the page; {@code null} says that the page is gone
- * @param revision what gateways compare; rises with every record of a page
+ * @param revision rises with every record of a page, as far as its writer knew them
  * @param inputs how far its writer had read what is published
  * @param release when the writer's program was built
  */
-record Written(@Nullable String etag, long revision, long inputs, long release, Instant time) {
+record Written(@Nullable String etag, long revision, Horizon inputs, long release, Instant time) {
 
   static final String ETAG = "page_etag";
   static final String INPUTS = "page_inputs";
@@ -24,7 +25,7 @@ record Written(@Nullable String etag, long revision, long inputs, long release, 
     return new Written(
         received.data() == null ? null : headers.get(ETAG),
         received.version(),
-        number(headers, INPUTS),
+        Horizon.parse(headers.get(INPUTS)),
         number(headers, RELEASE),
         received.time());
   }
@@ -35,6 +36,16 @@ record Written(@Nullable String etag, long revision, long inputs, long release, 
     } catch (NumberFormatException foreign) {
       return 0;
     }
+  }
+
+  /** This page, followed in the log by a record that readers pass over. */
+  Written besides(Written passedOver) {
+    return new Written(
+        etag,
+        Math.max(revision, passedOver.revision),
+        inputs.join(passedOver.inputs),
+        release,
+        time);
   }
 
   boolean gone() {

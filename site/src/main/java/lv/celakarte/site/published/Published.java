@@ -110,7 +110,7 @@ public final class Published {
   /** What a questionnaire has besides its questions: the beginning, and all of it on paper. */
   private static List<String> screens(String id, Language language) {
     var start = language.path("celvedis/" + id);
-    return List.of(start, start + "/papirs");
+    return List.of(start, start + "/papirs", start + "/bezsaiste.html");
   }
 
   /** A fact changed or is gone. */

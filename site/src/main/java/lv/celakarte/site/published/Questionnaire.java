@@ -1,16 +1,22 @@
 package lv.celakarte.site.published;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A questionnaire as far as it is shown without its answers: before it starts, on paper, and in a
  * code that holds answers.
+ *
+ * @param definition all of it as it was published, for the copy that works without a network
  */
 public record Questionnaire(
     String id,
@@ -23,7 +29,75 @@ public record Questionnaire(
     List<Question> questions,
     List<Named> conditions,
     List<Rule> rules,
-    List<Step> steps) {
+    List<Step> steps,
+    Map<String, Object> definition) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** What is read of a definition by name. */
+  private record Shape(
+      String id,
+      @Nullable String state,
+      Wording title,
+      Wording intro,
+      @Nullable Integer questionCount,
+      List<Part> sections,
+      List<Parameter> parameters,
+      List<Question> questions,
+      List<Named> conditions,
+      List<Rule> rules,
+      List<Step> steps) {
+
+    Questionnaire with(Map<String, Object> definition) {
+      return new Questionnaire(
+          id,
+          state,
+          title,
+          intro,
+          questionCount,
+          sections,
+          parameters,
+          questions,
+          conditions,
+          rules,
+          steps,
+          definition);
+    }
+  }
+
+  /** One that is only shown, never taken along. */
+  public Questionnaire(
+      String id,
+      @Nullable String state,
+      Wording title,
+      Wording intro,
+      @Nullable Integer questionCount,
+      List<Part> sections,
+      List<Parameter> parameters,
+      List<Question> questions,
+      List<Named> conditions,
+      List<Rule> rules,
+      List<Step> steps) {
+    this(
+        id,
+        state,
+        title,
+        intro,
+        questionCount,
+        sections,
+        parameters,
+        questions,
+        conditions,
+        rules,
+        steps,
+        Map.of());
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Questionnaire read(Map<String, Object> wire) {
+    return JSON.convertValue(wire, Shape.class).with(wire);
+  }
 
   /** A stretch of questions under one heading. */
   public record Part(String id, Wording title) {
@@ -48,6 +122,7 @@ public record Questionnaire(
    * A question.
    *
    * @param shownIf the condition on which it is asked, as the definition writes it
+   * @param delicate whether the answer is never quoted and never counted; null: no
    */
   public record Question(
       String id,
@@ -56,7 +131,21 @@ public record Questionnaire(
       Wording text,
       Wording hint,
       List<Option> options,
-      @Nullable Map<String, Object> shownIf) {
+      @Nullable Map<String, Object> shownIf,
+      @Nullable Boolean delicate) {
+
+    /** A question that is not delicate. */
+    public Question(
+        String id,
+        @Nullable String section,
+        @Nullable String kind,
+        Wording text,
+        Wording hint,
+        List<Option> options,
+        @Nullable Map<String, Object> shownIf) {
+      this(id, section, kind, text, hint, options, shownIf, null);
+    }
+
     public Question {
       Objects.requireNonNull(id);
       text = Objects.requireNonNullElse(text, Wording.NONE);
@@ -116,6 +205,7 @@ public record Questionnaire(
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
     rules = rules == null ? List.of() : List.copyOf(rules);
     steps = steps == null ? List.of() : List.copyOf(steps);
+    definition = Collections.unmodifiableMap(definition);
   }
 
   /** Whether its texts say the same on both of these days. */
@@ -131,6 +221,17 @@ public record Questionnaire(
   /** Whether it is asked in this language. */
   public boolean speaks(Language language) {
     return language == Language.LV || title.speaks(language);
+  }
+
+  /** Whether it also speaks to somebody who answers for another person. */
+  public boolean speaksForOthers() {
+    return intro.forOther()
+        || questions.stream()
+            .anyMatch(it ->
+                it.text().forOther()
+                    || it.hint().forOther()
+                    || it.options().stream().anyMatch(option -> option.text().forOther()))
+        || steps.stream().anyMatch(it -> it.title().forOther() || it.text().forOther());
   }
 
   /** Whether it can be answered. */

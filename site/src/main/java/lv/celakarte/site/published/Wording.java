@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A text of a questionnaire by language, as it is said to the person in trouble. */
-public record Wording(Map<String, String> texts) {
+/**
+ * A text of a questionnaire by language, as it is said to the person in trouble.
+ *
+ * @param forOther whether somebody who answers for another is told it in words of their own
+ */
+public record Wording(Map<String, String> texts, boolean forOther) {
 
   static final Wording NONE = new Wording(Map.of());
 
@@ -14,7 +18,12 @@ public record Wording(Map<String, String> texts) {
     texts = Map.copyOf(texts);
   }
 
-  /** What else stands beside the languages, such as words for somebody else, is left out. */
+  /** The same words for everybody. */
+  public Wording(Map<String, String> texts) {
+    this(texts, false);
+  }
+
+  /** What else stands beside the languages is left out. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Wording read(Map<String, Object> wire) {
     var texts = new TreeMap<String, String>();
@@ -23,7 +32,7 @@ public record Wording(Map<String, String> texts) {
         texts.put(language, words);
       }
     });
-    return new Wording(texts);
+    return new Wording(texts, wire.containsKey("forOther"));
   }
 
   /** The text in this language. */

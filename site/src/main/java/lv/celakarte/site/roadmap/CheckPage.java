@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record CheckPage(
     Frame frame,
     @Nullable String note,
-    List<Row> rows,
+    List<Part> parts,
     List<String> dropped,
     boolean complete,
     String onward,
     @Nullable String keep) {
+
+  /** The answers of one section. */
+  public record Part(@Nullable String title, List<Row> rows) {}
 
   /** One answer. */
   public record Row(String label, String answer, String change) {}

@@ -3,8 +3,10 @@ package lv.celakarte.site.roadmap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What a visitor has entered for one question. */
@@ -29,6 +31,28 @@ sealed interface Entry {
 
   List<String> FIELDS = List.of(ANSWER, DAY, MONTH, YEAR, SKIP);
 
+  /** The name of a field that stands on a page with those of other questions. */
+  static String named(String part, String question) {
+    return part + "." + question;
+  }
+
+  /** Whether a field of this name is one of ours. */
+  static boolean known(String name) {
+    return FIELDS.stream().anyMatch(it -> name.equals(it) || name.startsWith(it + "."));
+  }
+
+  /** What was entered for one of several questions, under the names that a single one has. */
+  static MultiValueMap<String, String> of(String question, MultiValueMap<String, String> form) {
+    var own = new LinkedMultiValueMap<String, String>();
+    for (var part : FIELDS) {
+      var values = form.get(named(part, question));
+      if (values != null) {
+        own.put(part, values);
+      }
+    }
+    return own;
+  }
+
   Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
   int MOST_CHOICES = 50;
@@ -45,6 +69,7 @@ sealed interface Entry {
           case "integer" -> whole(first(form, ANSWER));
           case "money" -> amount(first(form, ANSWER));
           case "date" -> date(form);
+          case "month" -> month(form);
           case "municipality" -> choice(form, "errors.municipality");
           default -> choice(form, "errors.choose");
         };
@@ -92,6 +117,18 @@ sealed interface Entry {
           : new Given(date.toString());
     } catch (NumberFormatException | DateTimeException impossible) {
       return new Faulty("errors.date");
+    }
+  }
+
+  private static Entry month(MultiValueMap<String, String> form) {
+    try {
+      var month =
+          YearMonth.of(Integer.parseInt(first(form, YEAR)), Integer.parseInt(first(form, MONTH)));
+      return month.getYear() < 1900 || month.getYear() > 2200
+          ? new Faulty("errors.month")
+          : new Given(month.toString());
+    } catch (NumberFormatException | DateTimeException impossible) {
+      return new Faulty("errors.month");
     }
   }
 

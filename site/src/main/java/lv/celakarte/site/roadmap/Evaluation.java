@@ -14,6 +14,7 @@ record Evaluation(
     List<Answered> answered,
     List<String> dropped,
     @Nullable Question question,
+    List<Question> together,
     @Nullable RoadMap roadMap,
     @Nullable Crisis crisis) {
 
@@ -129,6 +130,15 @@ record Evaluation(
   Evaluation {
     answered = some(answered);
     dropped = some(dropped);
+    together = some(together);
+  }
+
+  /** What is asked on one page: mostly a single question. */
+  List<Question> page() {
+    if (together.isEmpty()) {
+      return question == null ? List.of() : List.of(question);
+    }
+    return together;
   }
 
   boolean complete() {

@@ -68,6 +68,9 @@ final class QuestionnaireService implements Evaluating {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("language", language.code());
     body.put("answers", answers.values());
+    if (answers.forOther()) {
+      body.put("voice", "other");
+    }
     if (show != null) {
       body.put("show", show);
     }

@@ -1,6 +1,9 @@
 package lv.celakarte.site.roadmap;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import lv.celakarte.site.page.Contact;
 import lv.celakarte.site.page.Frame;
 import lv.celakarte.site.page.Link;
@@ -23,7 +26,15 @@ public record ResultPage(
     String again) {
 
   /** Steps for one stretch of time. */
-  public record Group(String id, String title, int first, List<Step> steps) {}
+  public record Group(String id, String title, int first, List<Step> steps) {
+
+    private static final Set<String> SOON = Set.of("now", "week");
+
+    /** What has to be done soon is told whole; the rest unfolds, so that nobody reads too much. */
+    public boolean soon() {
+      return SOON.contains(id);
+    }
+  }
 
   /**
    * One step, and everything needed to take it.
@@ -53,7 +64,15 @@ public record ResultPage(
       @Nullable Link more,
       boolean verified,
       boolean maybe,
-      List<Link> decidedBy) {}
+      List<Link> decidedBy) {
+
+    /** Whether there is more to say than what to do, by when and with whom. */
+    public boolean explained() {
+      return !why.isEmpty()
+          || !documents.isEmpty()
+          || Stream.of(channel, cost, consequence, law).anyMatch(Objects::nonNull);
+    }
+  }
 
   /** A situation that is worth reading. */
   public record Situation(Link page, List<String> why) {}

@@ -1,7 +1,10 @@
 package lv.celakarte.site.roadmap;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.roadmap.Evaluating.Fault;
 import lv.celakarte.site.roadmap.Evaluating.Outcome;
@@ -48,8 +51,9 @@ class RoadMapController extends VisitController {
   }
 
   @PostMapping("/sakt")
-  ResponseEntity<String> start(Way way) {
-    var answers = Answers.none(way.questionnaire(), visit().clock().instant());
+  ResponseEntity<String> start(
+      Way way, @RequestParam(name = "par", required = false) @Nullable String whom) {
+    var answers = Answers.none(way.questionnaire(), now()).forOther("citu".equals(whom));
     return with(
         way,
         answers,
@@ -76,12 +80,16 @@ class RoadMapController extends VisitController {
   }
 
   private ResponseEntity<String> shown(Way way, String id, Evaluation evaluation) {
-    var question = evaluation.question();
-    if (question == null || !question.id().equals(id)) {
+    if (!asks(evaluation, id)) {
       return onward(way, evaluation, List.of());
     }
-    counting.shown(way, id);
-    return html(200, visit().screens().question(way, evaluation, question, null, null), List.of());
+    evaluation.page().forEach(it -> counting.shown(way, it.id()));
+    return html(200, visit().screens().question(way, evaluation, null, Map.of()), List.of());
+  }
+
+  private static boolean asks(Evaluation evaluation, String id) {
+    var question = evaluation.question();
+    return question != null && question.id().equals(id);
   }
 
   @PostMapping(QUESTION)
@@ -108,44 +116,75 @@ class RoadMapController extends VisitController {
       MultiValueMap<String, String> form,
       Answers answers,
       Evaluation evaluation) {
-    var question = evaluation.question();
-    if (question == null || !question.id().equals(id)) {
+    if (!asks(evaluation, id)) {
       return onward(way, evaluation, List.of());
     }
-    return switch (Entry.read(question, form)) {
-      case Entry.Faulty(var why) -> refused(way, evaluation, question, form, words(way, why));
-      case Entry.Skipped _ -> keep(way, evaluation, question, form, answers, null);
-      case Entry.Given(var value) -> keep(way, evaluation, question, form, answers, value);
-    };
+    var questions = evaluation.page();
+    var faults = new LinkedHashMap<String, String>();
+    var changed = answers;
+    for (var question : questions) {
+      var own = questions.size() == 1 ? form : Entry.of(question.id(), form);
+      switch (Entry.read(question, own)) {
+        case Entry.Faulty(var why) -> faults.put(question.id(), words(way, why));
+        case Entry.Skipped _ -> changed = changed.with(question.id(), null, now());
+        case Entry.Given(var value) -> changed = changed.with(question.id(), value, now());
+      }
+    }
+    return faults.isEmpty()
+        ? keep(way, evaluation, form, changed)
+        : refused(way, evaluation, form, faults);
+  }
+
+  private Instant now() {
+    return visit().clock().instant();
   }
 
   private ResponseEntity<String> keep(
-      Way way,
-      Evaluation before,
-      Evaluation.Question question,
-      MultiValueMap<String, String> form,
-      Answers answers,
-      @Nullable Object value) {
-    var changed = answers.with(question.id(), value, visit().clock().instant());
+      Way way, Evaluation before, MultiValueMap<String, String> form, Answers changed) {
+    var first = before.page().getFirst();
     return switch (visit().evaluating().evaluate(changed, way.language(), null)) {
       case Outcome.Known(var evaluation) ->
           visit()
               .cookie()
               .write(changed)
               .map(headers -> {
-                counting.answered(way, question.id());
+                count(way, before, changed);
                 return onward(way, evaluation, headers);
               })
-              .orElseGet(() -> refused(way, before, question, form, words(way, "errors.too-much")));
-      case Outcome.Invalid(var faults) ->
-          faults.stream()
-              .filter(fault -> fault.concerns(question.id()))
-              .findFirst()
-              .map(fault -> refused(way, before, question, form, message(way, fault)))
-              .orElseGet(() -> forget(way, changed, faults));
+              .orElseGet(() ->
+                  refused(way, before, form, Map.of(first.id(), words(way, "errors.too-much"))));
+      case Outcome.Invalid(var faults) -> invalid(way, before, form, changed, faults);
       case Outcome.Unknown _ -> missing(way.language());
-      case Outcome.Unavailable _ -> busy(way, way.question(question.id()), form);
+      case Outcome.Unavailable _ -> busy(way, way.question(first.id()), form);
     };
+  }
+
+  private void count(Way way, Evaluation page, Answers given) {
+    var known = new Reading(visit().published()).questionnaire(way.questionnaire());
+    for (var question : page.page()) {
+      counting.answered(way, question.id());
+      known.ifPresent(
+          asked -> counting.chosen(asked, question.id(), given.values().get(question.id())));
+    }
+  }
+
+  /**
+   * What is wrong with the questions of this page is said there; a fault elsewhere is forgotten.
+   */
+  private ResponseEntity<String> invalid(
+      Way way,
+      Evaluation before,
+      MultiValueMap<String, String> form,
+      Answers changed,
+      List<Fault> faults) {
+    var here = new LinkedHashMap<String, String>();
+    for (var question : before.page()) {
+      faults.stream()
+          .filter(fault -> fault.concerns(question.id()))
+          .findFirst()
+          .ifPresent(fault -> here.put(question.id(), message(way, fault)));
+    }
+    return here.isEmpty() ? forget(way, changed, faults) : refused(way, before, form, here);
   }
 
   private String message(Way way, Fault fault) {
@@ -155,10 +194,9 @@ class RoadMapController extends VisitController {
   private ResponseEntity<String> refused(
       Way way,
       Evaluation evaluation,
-      Evaluation.Question question,
       MultiValueMap<String, String> form,
-      String fault) {
-    return html(422, visit().screens().question(way, evaluation, question, form, fault), List.of());
+      Map<String, String> faults) {
+    return html(422, visit().screens().question(way, evaluation, form, faults), List.of());
   }
 
   @GetMapping("/parbaude")

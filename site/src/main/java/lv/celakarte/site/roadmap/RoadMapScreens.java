@@ -3,6 +3,7 @@ package lv.celakarte.site.roadmap;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
 import lv.celakarte.site.published.Published;
+import lv.celakarte.site.published.Questionnaire;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.roadmap.QuestionPage.Choice;
 import lv.celakarte.site.roadmap.QuestionPage.CrisisNote;
@@ -63,46 +65,92 @@ final class RoadMapScreens {
     }
   }
 
+  /**
+   * What is asked now.
+   *
+   * @param form what was sent and could not be taken; {@code null} shows the present answers
+   * @param faults what is wrong with it, by question
+   */
   String question(
       Way way,
       Evaluation evaluation,
-      Evaluation.Question question,
       @Nullable MultiValueMap<String, String> form,
-      @Nullable String fault) {
+      Map<String, String> faults) {
     var reading = new Reading(published);
-    var progress = evaluation.progress();
-    var title =
-        fault == null
-            ? question.text()
-            : pages.frames(way.language()).words().t("question.error-title", question.text());
-    var entered = form == null ? present(question) : entered(form);
-    var chosen =
-        form == null ? chosen(question.answer()) : form.getOrDefault(Entry.ANSWER, List.of());
+    var questions = evaluation.page();
+    var first = questions.getFirst();
+    var alone = questions.size() == 1;
+    var text = alone ? first.text() : words(way, "question.several");
+    var title = faults.isEmpty() ? text : words(way, "question.error-title", text);
+    var fields =
+        questions.stream()
+            .map(it -> field(reading, way, it, alone, form, faults.get(it.id())))
+            .toList();
     var page =
         new QuestionPage(
-            asking(reading, way, title, way.question(question.id())),
-            way.question(question.id()),
-            question.previous() == null ? way.base() : way.question(question.previous()),
-            progress == null
-                ? null
-                : new QuestionPage.Progress(
-                    progress.answered(), progress.total(), progress.section()),
-            question.kind(),
-            question.text(),
-            question.hint(),
-            question.why(),
-            question.optional(),
-            choices(reading, way, question, chosen),
-            question.unit(),
-            entered,
-            fault,
+            asking(reading, way, title, way.question(first.id())),
+            way.question(first.id()),
+            first.previous() == null ? way.base() : way.question(first.previous()),
+            progress(reading, way, evaluation, first.id()),
+            fields,
             crisis(reading, way, evaluation.crisis()),
             evaluation.answered().isEmpty() ? null : way.to("saglabat"));
     return Views.toText(views.render("question", page));
   }
 
+  private QuestionPage.Field field(
+      Reading reading,
+      Way way,
+      Evaluation.Question question,
+      boolean alone,
+      @Nullable MultiValueMap<String, String> form,
+      @Nullable String fault) {
+    var own = form == null || alone ? form : Entry.of(question.id(), form);
+    var chosen =
+        own == null ? chosen(question.answer()) : own.getOrDefault(Entry.ANSWER, List.of());
+    return new QuestionPage.Field(
+        question.id(),
+        alone,
+        question.kind(),
+        question.text(),
+        question.hint(),
+        question.why(),
+        question.optional(),
+        choices(reading, way, question, chosen, alone),
+        question.unit(),
+        own == null ? present(question) : entered(own),
+        fault);
+  }
+
+  /** How far, and in which part of the questionnaire as its sections divide it. */
+  private static QuestionPage.@Nullable Progress progress(
+      Reading reading, Way way, Evaluation evaluation, String question) {
+    var progress = evaluation.progress();
+    if (progress == null) {
+      return null;
+    }
+    var sections =
+        reading.questionnaire(way.questionnaire()).stream()
+            .flatMap(it -> it.sections().stream().map(Questionnaire.Part::id))
+            .toList();
+    var part =
+        reading.questionnaire(way.questionnaire()).stream()
+            .flatMap(it -> it.questions().stream())
+            .filter(it -> it.id().equals(question))
+            .map(Questionnaire.Question::section)
+            .findFirst()
+            .map(sections::indexOf)
+            .orElse(-1);
+    return new QuestionPage.Progress(
+        progress.answered(), progress.total(), progress.section(), part + 1, sections.size());
+  }
+
   private List<Choice> choices(
-      Reading reading, Way way, Evaluation.Question question, Collection<String> chosen) {
+      Reading reading,
+      Way way,
+      Evaluation.Question question,
+      Collection<String> chosen,
+      boolean alone) {
     var options = new LinkedHashMap<String, Evaluation.Option>();
     question.options().forEach(option -> options.put(option.id(), option));
     if (options.isEmpty() && question.kind().equals("yesno")) {
@@ -119,10 +167,11 @@ final class RoadMapScreens {
                   new Evaluation.Option(place.id(), place.nameIn(way.language()), null, false)));
     }
     var choices = new ArrayList<Choice>();
+    var name = alone ? Entry.ANSWER : Entry.ANSWER + "-" + question.id();
     for (var option : options.values()) {
       choices.add(
           new Choice(
-              choices.isEmpty() ? Entry.ANSWER : Entry.ANSWER + "-" + choices.size(),
+              choices.isEmpty() ? name : name + "-" + choices.size(),
               option.id(),
               option.text(),
               option.hint(),
@@ -167,6 +216,12 @@ final class RoadMapScreens {
           Entry.MONTH, Integer.toString(date.getMonthValue()),
           Entry.YEAR, Integer.toString(date.getYear()));
     }
+    if (question.kind().equals("month") && text.matches("\\d{4}-\\d{2}")) {
+      var month = YearMonth.parse(text);
+      return Map.of(
+          Entry.MONTH, Integer.toString(month.getMonthValue()),
+          Entry.YEAR, Integer.toString(month.getYear()));
+    }
     return Map.of(Entry.ANSWER, text);
   }
 
@@ -179,25 +234,50 @@ final class RoadMapScreens {
     var reading = new Reading(published);
     var words = pages.frames(way.language()).words();
     var rows =
-        evaluation.answered().stream()
-            .map(it ->
-                new CheckPage.Row(
-                    it.label(),
-                    it.display() == null || it.display().isBlank()
-                        ? words.t("check.skipped")
-                        : it.display(),
-                    way.question(it.question())))
-            .toList();
+        evaluation.answered().stream().map(it -> row(way, it, words.t("check.skipped"))).toList();
     var page =
         new CheckPage(
             frame(reading, way, words.t("check.title"), way.to("parbaude")),
             note == null ? null : words.t(note),
-            rows,
+            parts(reading, way, evaluation, rows),
             dropped(reading, way, evaluation),
             evaluation.complete(),
             evaluation.complete() ? way.to("rezultats") : way.to("turpinat"),
             rows.isEmpty() ? null : way.to("saglabat"));
     return Views.toText(views.render("check", page));
+  }
+
+  private static CheckPage.Row row(Way way, Evaluation.Answered answered, String skipped) {
+    var display = answered.display();
+    return new CheckPage.Row(
+        answered.label(),
+        display == null || display.isBlank() ? skipped : display,
+        way.question(answered.question()));
+  }
+
+  /** The answers under the sections of their questions. */
+  private static List<CheckPage.Part> parts(
+      Reading reading, Way way, Evaluation evaluation, List<CheckPage.Row> rows) {
+    var titles = new HashMap<String, String>();
+    var sections = new HashMap<String, String>();
+    reading
+        .questionnaire(way.questionnaire())
+        .ifPresent(known -> {
+          known.sections().forEach(it -> titles.put(it.id(), it.title().nearest(way.language())));
+          known
+              .questions()
+              .forEach(it -> sections.put(it.id(), Objects.requireNonNullElse(it.section(), "")));
+        });
+    var parts = new LinkedHashMap<String, List<CheckPage.Row>>();
+    for (var i = 0; i < rows.size(); i++) {
+      var question = evaluation.answered().get(i).question();
+      parts
+          .computeIfAbsent(sections.getOrDefault(question, ""), _ -> new ArrayList<>())
+          .add(rows.get(i));
+    }
+    var list = new ArrayList<CheckPage.Part>();
+    parts.forEach((section, its) -> list.add(new CheckPage.Part(titles.get(section), its)));
+    return list;
   }
 
   /** The questions whose answers do not count any more, in words where they are known here. */
@@ -424,10 +504,11 @@ final class RoadMapScreens {
   String retry(Way way, String path, @Nullable MultiValueMap<String, String> form) {
     var sent = new ArrayList<RetryPage.Sent>();
     if (form != null) {
-      for (var name : Entry.FIELDS) {
-        form.getOrDefault(name, List.of())
-            .forEach(value -> sent.add(new RetryPage.Sent(name, value)));
-      }
+      form.forEach((name, values) -> {
+        if (Entry.known(name)) {
+          values.forEach(value -> sent.add(new RetryPage.Sent(name, value)));
+        }
+      });
     }
     var frame = frame(new Reading(published), way, words(way, "busy.title"), path);
     return Views.toText(views.render("retry", new RetryPage(frame, path, form != null, sent)));

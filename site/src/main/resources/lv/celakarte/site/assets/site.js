@@ -51,7 +51,7 @@
     });
   }
   document.querySelectorAll('[data-exclusive]').forEach(function (alone) {
-    var boxes = alone.form.querySelectorAll('input[type=checkbox]');
+    var boxes = alone.closest('fieldset').querySelectorAll('input[type=checkbox]');
     boxes.forEach(function (box) {
       box.addEventListener('change', function () {
         if (!box.checked) return;

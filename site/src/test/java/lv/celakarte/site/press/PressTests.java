@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import lv.celakarte.platform.events.Horizon;
 import lv.celakarte.site.page.RenderedPage;
 import lv.celakarte.site.page.SitePages;
 import lv.celakarte.site.press.Output.Cause;
@@ -66,6 +67,7 @@ class PressTests {
     private final MovedClock clock;
     private final Press press;
     private final Map<String, Written> lost = new TreeMap<>();
+    private Horizon reached = Horizon.START;
     private long offset;
     private int read;
 
@@ -82,8 +84,19 @@ class PressTests {
     Site fact(String json) {
       var fact = JsonMapper.builder().build().readValue(json, Fact.class);
       press.changed(
-          "content.facts", offset++, published.fact(fact.id(), fact, NOW), new Cause(NOW, null));
+          "content.facts",
+          next("content.facts"),
+          published.fact(fact.id(), fact, NOW),
+          new Cause(NOW, null));
       return this;
+    }
+
+    /** The offset after the next record of a topic. */
+    private long next(String topic) {
+      offset++;
+      long after = reached.offsets().getOrDefault(topic, 0L) + 1;
+      reached = reached.with(topic, after);
+      return after;
     }
 
     Site at(Instant time) {
@@ -100,7 +113,7 @@ class PressTests {
       var at = NOW.plusSeconds(offset);
       press.changed(
           "content.documents",
-          offset++,
+          next("content.documents"),
           published.document(key, document, at),
           new Cause(at, null));
       return this;
@@ -110,7 +123,21 @@ class PressTests {
       var touched =
           published.organization(
               organization, Documents.organization(organization, "Iestāde", phone), NOW);
-      press.changed("directory.organizations", offset++, touched, new Cause(NOW, null));
+      press.changed(
+          "directory.organizations",
+          next("directory.organizations"),
+          touched,
+          new Cause(NOW, null));
+      return this;
+    }
+
+    /** What its views would tell of how far they have read. */
+    Horizon horizon() {
+      return reached;
+    }
+
+    Site readUpTo() {
+      press.read(reached);
       return this;
     }
 
@@ -311,7 +338,7 @@ class PressTests {
     var site = new Site(log, 1).publish(A).start();
     site.publish(Documents.withBody(A, "1")).print().publish(Documents.withBody(A, "2")).print();
 
-    new Site(log, 2).publish(A).start();
+    new Site(log, 2).publish(A).publish(A).publish(A).start();
 
     var revisions = new ArrayList<Long>();
     for (int i = 0; i < log.paths.size(); i++) {
@@ -351,8 +378,79 @@ class PressTests {
 
     fast.read().print();
 
-    assertThat(log.last("/lv/situacijas/a").inputs()).isGreaterThan(stale.inputs());
+    assertThat(log.last("/lv/situacijas/a").inputs().covers(stale.inputs())).isTrue();
     assertThat(log.last("/lv/situacijas/a").revision()).isGreaterThan(stale.revision());
+  }
+
+  @Test
+  void ofTwoPressesThatAreAheadInDifferentTopicsNeitherUndoesTheOther() {
+    var log = new Log();
+    var quoting = Documents.withBody(A, "Maksā {{fact:fee}}.");
+    var one = new Site(log, 1).publish(quoting).fact(FEE).start();
+    var two = new Site(log, 1).publish(quoting).fact(FEE).start();
+    var newBody = Documents.withBody(A, "Jauns: {{fact:fee}}.");
+    var newFee = FEE.replace("70 eiro", "75 eiro");
+    one.publish(newBody).print();
+
+    two.read().fact(newFee).fact(newFee).print();
+    assertThat(log.pages.getLast().body()).contains("Jauns: 70 eiro.");
+
+    two.publish(newBody).readUpTo().print();
+    assertThat(log.pages.getLast().body()).contains("Jauns: 75 eiro.");
+  }
+
+  @Test
+  void whatReadersPassOverIsFollowedByAPageThatCoversIt() {
+    var log = new Log();
+    var quoting = Documents.withBody(A, "Maksā {{fact:fee}}.");
+    var one = new Site(log, 1).publish(quoting).fact(FEE).start();
+    var two = new Site(log, 1).publish(quoting).fact(FEE).start();
+    var newBody = Documents.withBody(A, "Jauns: {{fact:fee}}.");
+    var newFee = FEE.replace("70 eiro", "75 eiro");
+    one.publish(newBody).print();
+    two.fact(newFee).print(); // It has not seen what the other one wrote.
+    var passedOver = log.last("/lv/situacijas/a");
+    int before = log.paths.size();
+
+    one.read().print();
+    assertThat(log.since(before)).isEmpty();
+    one.fact(newFee).readUpTo().print();
+
+    assertThat(log.pages.getLast().body()).contains("Jauns: 75 eiro.");
+    assertThat(log.last("/lv/situacijas/a").inputs().covers(passedOver.inputs())).isTrue();
+  }
+
+  @Test
+  void aPageThatWasPassedOverIsWrittenAgainEvenWhereItsTextIsTheSame() {
+    var log = new Log();
+    var one = new Site(log, 1).publish(A).fact(FEE).start();
+    var two = new Site(log, 1).publish(A).fact(FEE).start();
+    var newest = Documents.withBody(A, "Jauns");
+    one.publish(newest).print();
+    two.phone("ptac", "67000001").print();
+    int before = log.paths.size();
+
+    one.phone("ptac", "67000001").read().readUpTo().print();
+
+    assertThat(log.since(before)).contains("/lv/situacijas/a");
+    assertThat(log.pages.getLast()).isNotNull();
+  }
+
+  @Test
+  void pagesOfATopicThatWasMadeAnewAreWrittenInANewEra() {
+    var log = new Log();
+    var much = new Site(log, 1).publish(A).publish(B).publish(B).start();
+    var anew = new Site(log, 1).publish(Documents.withBody(A, "Cits"));
+    anew.read();
+    assertThat(anew.press.coversLog()).isFalse();
+    assertThat(anew.press.claimsMoreThan(much.horizon())).isFalse();
+    assertThat(anew.press.claimsMoreThan(anew.horizon())).isTrue();
+
+    anew.press.beginEra();
+    anew.start();
+
+    assertThat(log.last("/lv/situacijas/a").inputs().era()).isEqualTo(1);
+    assertThat(log.last("/lv/situacijas/b").gone()).isTrue();
   }
 
   @Test
@@ -397,7 +495,7 @@ class PressTests {
   @Test
   void theStyleOfAFormerReleaseStaysForAMonth() {
     var log = new Log();
-    var old = new Written("\"old\"", 0, 0, 1, NOW);
+    var old = new Written("\"old\"", 0, Horizon.UNKNOWN, 1, NOW);
     log.write("/resursi/lapa.000000000000.css", null, old, new Cause(NOW, null)).join();
 
     new Site(log, 2).start();

@@ -135,6 +135,83 @@ class RoadMapFlowTests {
   }
 
   @Test
+  void questionsOfOnePageAreAskedAndTakenAtOnce() {
+    service.together("age", "debts", "since");
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    var asked = page(get(BASE + "/jautajums/age"));
+    assertThat(asked.select("h1").text()).isEqualTo("Atbildi uz šiem jautājumiem");
+    assertThat(asked.select("form label[for=atbilde-age]").text()).isEqualTo("Cik tev gadu?");
+    assertThat(asked.select("form fieldset legend").eachText())
+        .containsExactly("Cik lieli ir tavi parādi?", "Kad pēdējoreiz samaksāji?");
+    var ids = asked.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+
+    var taken =
+        post(
+            BASE + "/jautajums/age",
+            Map.of(
+                "atbilde.age", List.of("34"),
+                "atbilde.debts", List.of("over-5000"),
+                "diena.since", List.of("1"),
+                "menesis.since", List.of("9"),
+                "gads.since", List.of("2026")));
+
+    assertThat(location(taken)).isEqualTo(BASE + "/jautajums/signs");
+    assertThat(service.bodies().getLast())
+        .contains("\"age\":34", "\"debts\":\"over-5000\"", "\"since\":\"2026-09-01\"");
+    assertThat(counted)
+        .contains("question-answered age", "question-answered debts", "question-answered since");
+  }
+
+  @Test
+  void allThatIsWrongOnAPageIsToldAtOnceAndTheRestIsKept() {
+    service.together("age", "debts", "since");
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    var refused =
+        post(
+            BASE + "/jautajums/age",
+            Map.of(
+                "atbilde.age", List.of("daudz"),
+                "atbilde.debts", List.of("none"),
+                "diena.since", List.of("31"),
+                "menesis.since", List.of("2"),
+                "gads.since", List.of("2026")));
+
+    assertThat(refused).hasStatus(422);
+    var shown = page(refused);
+    assertThat(shown.select(".faults a").eachAttr("href"))
+        .containsExactly("#atbilde-age", "#atbilde-since");
+    assertThat(shown.select("#atbilde-since, #atbilde-age")).hasSize(2);
+    assertThat(shown.select("#atbilde-age").val()).isEqualTo("daudz");
+    assertThat(shown.select("[name='atbilde.debts'][value=none]").hasAttr("checked")).isTrue();
+    assertThat(shown.select("[name='menesis.since']").val()).isEqualTo("2");
+  }
+
+  @Test
+  void aFaultThatTheServiceFindsOnAPageStandsAtItsQuestion() {
+    service.together("age", "debts");
+    assertThat(post(BASE + "/sakt", Map.of())).hasStatus(303);
+
+    var refused =
+        post(
+            BASE + "/jautajums/age",
+            Map.of("atbilde.age", List.of("130"), "atbilde.debts", List.of("none")));
+
+    assertThat(refused).hasStatus(422);
+    assertThat(page(refused).select("#kluda-age").text()).isEqualTo("Vecums var būt no 0 līdz 120");
+  }
+
+  @Test
+  void somebodyMayAnswerForAnotherPerson() {
+    assertThat(post(BASE + "/sakt", Map.of("par", List.of("citu")))).hasStatus(303);
+    assertThat(answer("age", "34")).hasStatus(303);
+
+    assertThat(service.bodies()).allMatch(body -> body.contains("\"voice\":\"other\""));
+  }
+
+  @Test
   void theCookieIsSealedShortLivedAndForTheseScreensOnly() {
     var headers = post(BASE + "/sakt", Map.of()).getResponse().getHeaders("Set-Cookie");
 
@@ -160,7 +237,7 @@ class RoadMapFlowTests {
     assertThat(result.select(".why").first()).isNotNull();
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
-    assertThat(result.text()).contains("nav zināms, pārbaudām");
+    assertThat(result.text()).contains("vēl noskaidrojam");
   }
 
   @Test
@@ -175,7 +252,7 @@ class RoadMapFlowTests {
     assertThat(result.select("#solis-R10 .due").text())
         .contains("līdz 2026. gada 6. decembrim", "14 dienas no saņemšanas");
     assertThat(result.select("#solis-R10 dl").text()).contains("Portālā latvija.lv");
-    assertThat(result.select(".sum").text()).contains("Tavā kartē soļu skaits: 3.", "Tūlīt: 1");
+    assertThat(result.select(".sum").text()).contains("Soļi tavā kartē: 3.", "Tūlīt: 1");
     assertThat(result.select(".sum a").eachAttr("href"))
         .allSatisfy(href -> assertThat(result.getElementById(href.substring(1))).isNotNull());
     assertThat(result.select("details.further li h3").text()).contains("Iemācies plānot");

@@ -43,12 +43,14 @@ public final class SampleScreens {
       var all = new LinkedHashMap<String, String>();
       for (var question : answers.values().keySet()) {
         var evaluation = evaluate(service, answers, question);
-        var it = requireNonNull(evaluation.question());
-        all.put(question, screens.question(WAY, evaluation, it, null, null));
+        all.put(question, screens.question(WAY, evaluation, null, Map.of()));
         all.put(
             question + "-kluda",
             screens.question(
-                WAY, evaluation, it, new LinkedMultiValueMap<>(), "Izvēlies vienu atbildi"));
+                WAY,
+                evaluation,
+                new LinkedMultiValueMap<>(),
+                Map.of(question, "Izvēlies vienu atbildi")));
       }
       var evaluation = evaluate(service, answers, null);
       all.put("parbaude", screens.check(WAY, evaluation, "code.changed"));

@@ -62,6 +62,9 @@ public final class EvaluateServer implements AutoCloseable {
 
   private volatile boolean failing;
 
+  /** Questions that share a page. */
+  private volatile List<String> together = List.of();
+
   /** The definition behind the answers, as far as the site reads it. */
   public static Questionnaire definition() {
     var none = new Wording(Map.of());
@@ -129,6 +132,11 @@ public final class EvaluateServer implements AutoCloseable {
     failing = now;
   }
 
+  /** From now on these questions stand on one page. */
+  public void together(String... questions) {
+    together = List.of(questions);
+  }
+
   /** The bodies of all requests so far. */
   public List<String> bodies() {
     return bodies;
@@ -153,7 +161,7 @@ public final class EvaluateServer implements AutoCloseable {
     }
   }
 
-  private static void evaluate(HttpExchange exchange, Map<?, ?> request) throws IOException {
+  private void evaluate(HttpExchange exchange, Map<?, ?> request) throws IOException {
     var answers = (Map<?, ?>) Objects.requireNonNull(request.get("answers"));
     if (answers.get("age") instanceof Number age && age.intValue() > 120) {
       answer(
@@ -176,7 +184,7 @@ public final class EvaluateServer implements AutoCloseable {
     answer(exchange, 200, result(answers, reached ? show : open.orElse(null), open.isEmpty()));
   }
 
-  private static Map<String, @Nullable Object> result(
+  private Map<String, @Nullable Object> result(
       Map<?, ?> answers, @Nullable String question, boolean complete) {
     var result = new LinkedHashMap<String, @Nullable Object>();
     result.put("questionnaire", "privatpersona");
@@ -188,6 +196,11 @@ public final class EvaluateServer implements AutoCloseable {
     result.put("answered", answered(answers));
     result.put("dropped", "none".equals(answers.get("debts")) ? List.of("since") : List.of());
     result.put("question", question == null ? null : question(question, answers.get(question)));
+    result.put(
+        "together",
+        together.contains(question)
+            ? together.stream().map(id -> question(id, answers.get(id))).toList()
+            : List.of());
     result.put("roadMap", complete ? roadMap(answers) : null);
     result.put(
         "crisis",

@@ -13,6 +13,7 @@ import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is typed and not saved yet, and who else is typing. */
@@ -50,6 +52,7 @@ class DeskController {
   }
 
   @PutMapping("/unsaved")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Keep what is typed; it becomes no draft and no line of the history")
   ResponseEntity<Void> keep(
       @Parameter(hidden = true) Person person,
@@ -79,6 +82,7 @@ class DeskController {
   }
 
   @DeleteMapping("/unsaved")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Throw away what you typed and did not save")
   ResponseEntity<Void> drop(
       @Parameter(hidden = true) Person person,

@@ -21,6 +21,7 @@ import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.ManuscriptForm;
 import lv.celakarte.platform.access.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -96,6 +98,7 @@ class DocumentController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin a document or another language variant of one")
   ResponseEntity<DocumentView> begin(
       @Parameter(hidden = true) Person person,

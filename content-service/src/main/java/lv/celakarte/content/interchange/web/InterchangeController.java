@@ -24,11 +24,13 @@ import lv.celakarte.platform.problems.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -51,7 +53,7 @@ class InterchangeController {
     this.faults = faults;
   }
 
-  @GetMapping("/api/content/v1/export")
+  @GetMapping(path = "/api/content/v1/export", produces = "application/zip")
   @Operation(
       summary = "All that you may see, as a zip of Markdown with front matter and media",
       description =
@@ -90,6 +92,7 @@ class InterchangeController {
   @PostMapping(
       path = "/api/content/v1/imports/page",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin a draft with what a Word (DOCX) or HTML page says")
   ResponseEntity<Begun> page(
       @Parameter(hidden = true) Person person,

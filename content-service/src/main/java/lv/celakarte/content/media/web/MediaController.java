@@ -22,6 +22,7 @@ import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -92,6 +94,7 @@ class MediaController {
       description =
           "What it is, is told by its content. Pictures are drawn anew without what cameras write"
               + " into them; drawings lose whatever could run.")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MediaView> bring(
       @Parameter(hidden = true) Person person,
       @Parameter(hidden = true) Locale locale,
@@ -118,6 +121,7 @@ class MediaController {
           @Nullable Map<String, String> description) {}
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Note a video elsewhere with its transcript")
   ResponseEntity<MediaView> link(
       @Parameter(hidden = true) Person person,

@@ -25,7 +25,7 @@ class MediaFileController {
     this.library = library;
   }
 
-  @GetMapping("/media/{hash}/{file}")
+  @GetMapping(path = "/media/{hash}/{file}", produces = MediaType.ALL_VALUE)
   @SecurityRequirements
   @Operation(
       summary = "The bytes of a file",

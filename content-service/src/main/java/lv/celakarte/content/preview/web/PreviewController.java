@@ -19,12 +19,14 @@ import lv.celakarte.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The API over preview links. */
@@ -91,6 +93,7 @@ class PreviewController {
   }
 
   @PostMapping(OF_ONE)
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Make a preview link for some days (7 unless told, 30 at most)")
   ResponseEntity<LinkView> make(
       @Parameter(hidden = true) Person person,
@@ -104,6 +107,7 @@ class PreviewController {
   }
 
   @DeleteMapping(OF_ONE + "/{link}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "End a preview link at once")
   ResponseEntity<Void> revoke(
       @Parameter(hidden = true) Person person,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
@@ -25,6 +26,8 @@ import lv.celakarte.questionnaire.authoring.Publishing.Result;
 import lv.celakarte.questionnaire.authoring.Refusal;
 import lv.celakarte.questionnaire.authoring.Signature;
 import lv.celakarte.questionnaire.authoring.Standing;
+import lv.celakarte.questionnaire.cases.CaseFile;
+import lv.celakarte.questionnaire.cases.CaseResult;
 import lv.celakarte.questionnaire.json.DefinitionJson;
 import lv.celakarte.questionnaire.proof.Proof;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +115,46 @@ class AuthoringController {
     };
   }
 
+  /** A test case and how it came out. */
+  record CaseView(String id, String name, boolean passed, List<CaseResult.Miss> misses) {
+    static CaseView of(CaseResult result) {
+      return new CaseView(
+          result.test().id(), result.test().name(), result.passed(), result.misses());
+    }
+  }
+
+  @GetMapping("/{id}/{number}/cases")
+  @Operation(summary = "The test cases of a version, in the form in which they are put")
+  Map<String, Object> cases(@PathVariable String id, @PathVariable int number, Person person) {
+    person.require(AuthoringPermission.READ);
+    return CaseFile.tree(publishing.cases(edition(id, number)));
+  }
+
+  @GetMapping("/{id}/{number}/cases/results")
+  @Operation(summary = "How the test cases of a version come out today")
+  List<CaseView> results(@PathVariable String id, @PathVariable int number, Person person) {
+    person.require(AuthoringPermission.READ);
+    return publishing.results(edition(id, number)).stream().map(CaseView::of).toList();
+  }
+
+  @PutMapping(path = "/{id}/{number}/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Replace the test cases of a draft")
+  ResponseEntity<QuestionnaireView> test(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+      @RequestBody Map<String, Object> tree,
+      Person person,
+      Locale locale) {
+    person.require(AuthoringPermission.WRITE);
+    var read = CaseFile.read(tree);
+    var result =
+        read.faults().isEmpty()
+            ? publishing.test(id, number, version(match), read.cases(), actor(person))
+            : new Result.Faulty(read.faults());
+    return answer(result, locale);
+  }
+
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Upload a definition file as a new draft of the questionnaire that it names")
   ResponseEntity<QuestionnaireView> upload(InputStream body, Person person, Locale locale) {
@@ -133,15 +176,15 @@ class AuthoringController {
         publishing.rewrite(id, number, version(match), read(body), actor(person)), locale);
   }
 
-  /** Why the ministry publishes against the proof. */
+  /** Why the ministry publishes against the proof, or withdraws. */
   record MoveForm(@Nullable String reason) {}
 
   @PostMapping("/{id}/{number}/{move}")
   @Operation(
-      summary = "Move a version on: submit, return, approve, publish",
+      summary = "Move a version on: submit, return, approve, publish, withdraw",
       description =
           "The ministry's publish approves in the same moment. A reason is needed where the proof"
-              + " stands in the way.")
+              + " stands in the way, and for withdrawing.")
   ResponseEntity<QuestionnaireView> move(
       @PathVariable String id,
       @PathVariable int number,
@@ -152,7 +195,19 @@ class AuthoringController {
       Locale locale) {
     var move = allowed(word, person);
     var reason = form == null ? null : form.reason();
-    return answer(publishing.move(move, id, number, version(match), actor(person), reason), locale);
+    var result = publishing.move(move, id, number, version(match), actor(person), reason);
+    if (result instanceof Result.Refused(var refusal, _) && refusal == Refusal.CASES_FAIL) {
+      throw ProblemException.of(AuthoringProblem.CASES_FAIL)
+          .with("cases", failing(edition(id, number)));
+    }
+    return answer(result, locale);
+  }
+
+  private List<CaseView> failing(Edition edition) {
+    return publishing.results(edition).stream()
+        .filter(result -> !result.passed())
+        .map(CaseView::of)
+        .toList();
   }
 
   /** What a person means by a word, if they may. */
@@ -162,7 +217,7 @@ class AuthoringController {
         switch (move) {
           case SUBMIT -> AuthoringPermission.WRITE;
           case PUBLISH -> AuthoringPermission.PUBLISH;
-          case RETURN, APPROVE, APPROVE_AND_PUBLISH -> AuthoringPermission.APPROVE;
+          case RETURN, APPROVE, APPROVE_AND_PUBLISH, WITHDRAW -> AuthoringPermission.APPROVE;
         });
     boolean ministry = person.may(AuthoringPermission.APPROVE);
     return move == Move.PUBLISH && ministry ? Move.APPROVE_AND_PUBLISH : move;
@@ -257,6 +312,7 @@ class AuthoringController {
       case Edition.Submitted _ -> "submitted";
       case Edition.Approved _ -> "approved";
       case Edition.Published _ -> "published";
+      case Edition.Withdrawn _ -> "withdrawn";
     };
   }
 
@@ -264,6 +320,7 @@ class AuthoringController {
     return switch (edition) {
       case Edition.Approved approved -> approved.exemption();
       case Edition.Published published -> published.exemption();
+      case Edition.Withdrawn(var was, _, _) -> was.exemption();
       case Edition.Draft _, Edition.Submitted _ -> null;
     };
   }
@@ -278,15 +335,21 @@ class AuthoringController {
         history.add(signed("submitted", approved.submitted()));
         history.add(signed("approved", approved.approved()));
       }
-      case Edition.Published published -> {
-        history.add(signed("submitted", published.submitted()));
-        history.add(signed("approved", published.approved()));
-        if (published.published() != null) {
-          history.add(signed("published", published.published()));
-        }
+      case Edition.Published published -> published(published, history);
+      case Edition.Withdrawn(var was, var withdrawn, _) -> {
+        published(was, history);
+        history.add(signed("withdrawn", withdrawn));
       }
     }
     return history;
+  }
+
+  private static void published(Edition.Published published, List<SignatureView> history) {
+    history.add(signed("submitted", published.submitted()));
+    history.add(signed("approved", published.approved()));
+    if (published.published() != null) {
+      history.add(signed("published", published.published()));
+    }
   }
 
   private static SignatureView signed(String did, Signature signature) {

@@ -5,7 +5,7 @@ import lv.celakarte.platform.access.Permission;
 import lv.celakarte.platform.access.Role;
 
 /** What may be done to questionnaires; they belong to no single institution. */
-enum AuthoringPermission implements Permission {
+public enum AuthoringPermission implements Permission {
   READ(Set.of(Role.EDITOR, Role.PUBLISHER, Role.COORDINATOR)),
   WRITE(Set.of(Role.EDITOR, Role.COORDINATOR)),
   /** What the ministry approved. */

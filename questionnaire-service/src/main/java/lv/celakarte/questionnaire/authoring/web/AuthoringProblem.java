@@ -4,7 +4,7 @@ import lv.celakarte.platform.problems.ProblemCode;
 import lv.celakarte.questionnaire.authoring.Refusal;
 
 /** What an editor's wish can meet; the list stands in the README. */
-enum AuthoringProblem implements ProblemCode {
+public enum AuthoringProblem implements ProblemCode {
   INVALID_DEFINITION("invalid-definition", 400),
   UNKNOWN_EDITION("unknown-edition", 404),
   NOT_A_DRAFT("not-a-draft", 409),
@@ -14,7 +14,10 @@ enum AuthoringProblem implements ProblemCode {
   NOT_APPROVED("not-approved", 409),
   NOT_PROVEN("not-proven", 409),
   PROOF_RUNNING("proof-running", 409),
-  REASON_TOO_SHORT("reason-too-short", 400);
+  REASON_TOO_SHORT("reason-too-short", 400),
+  CASES_FAIL("cases-fail", 409),
+  NOT_LIVE("not-live", 409),
+  NAME_TAKEN("name-taken", 409);
 
   private final String code;
   private final int status;
@@ -34,7 +37,8 @@ enum AuthoringProblem implements ProblemCode {
     return status;
   }
 
-  static AuthoringProblem of(Refusal refusal) {
+  /** The problem that tells this refusal. */
+  public static AuthoringProblem of(Refusal refusal) {
     return switch (refusal) {
       case UNKNOWN_EDITION -> UNKNOWN_EDITION;
       case NOT_A_DRAFT -> NOT_A_DRAFT;
@@ -45,6 +49,9 @@ enum AuthoringProblem implements ProblemCode {
       case NOT_PROVEN -> NOT_PROVEN;
       case PROOF_RUNNING -> PROOF_RUNNING;
       case REASON_TOO_SHORT -> REASON_TOO_SHORT;
+      case CASES_FAIL -> CASES_FAIL;
+      case NOT_LIVE -> NOT_LIVE;
+      case NAME_TAKEN -> NAME_TAKEN;
     };
   }
 }

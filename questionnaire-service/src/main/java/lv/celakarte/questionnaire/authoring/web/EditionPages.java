@@ -54,7 +54,8 @@ class EditionPages {
           Move.RETURN, "returned",
           Move.APPROVE, "approved",
           Move.PUBLISH, "published",
-          Move.APPROVE_AND_PUBLISH, "published");
+          Move.APPROVE_AND_PUBLISH, "published",
+          Move.WITHDRAW, "withdrawn");
 
   /** So long a screen waits for the proof before it shows how far it has come. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -99,6 +100,9 @@ class EditionPages {
         Components.all(
             Components.errorSummary(request.locale(), errors),
             Html.paragraph(words.say("list.lead")),
+            request.person().may(AuthoringPermission.WRITE)
+                ? Html.actions(Html.button(words.say("editor.fresh"), HERE + "/jauna", false))
+                : Components.all(),
             rows.isEmpty() ? Html.quiet(words.say("list.none")) : table,
             request.person().may(AuthoringPermission.WRITE) ? upload(words) : Components.all());
     return workspace.show(request, status, Page.of(words.say("title"), body));
@@ -112,7 +116,8 @@ class EditionPages {
             HERE,
             words.say("upload.label"),
             words.say("upload.hint"),
-            Components.button(words.say("upload.button"))));
+            Components.button(words.say("upload.button"))),
+        Components.link(words.say("import.link"), HERE + "/imports"));
   }
 
   private List<Content> row(Held held, Edition edition, Words words) {
@@ -127,6 +132,7 @@ class EditionPages {
             switch (edition) {
               case Edition.Approved approved -> signed(approved.approved(), words);
               case Edition.Published published -> signed(published.approved(), words);
+              case Edition.Withdrawn(var was, _, _) -> signed(was.approved(), words);
               case Edition.Draft _, Edition.Submitted _ -> "–";
             }));
   }
@@ -147,6 +153,7 @@ class EditionPages {
       case Edition.Published _ when held.unsent() > 0 ->
           Components.tag(words.say("state.on-its-way"), Tone.ATTENTION);
       case Edition.Published _ -> Components.tag(words.say("state.live"), Tone.GOOD);
+      case Edition.Withdrawn _ -> Components.tag(words.say("state.withdrawn"), Tone.BAD);
     };
   }
 
@@ -161,7 +168,9 @@ class EditionPages {
     var message =
         done != null && (done.equals("uploaded") || NEWS.containsValue(done))
             ? new Message(Message.Kind.SUCCESS, words.say("done." + done))
-            : null;
+            : "again".equals(done)
+                ? new Message(Message.Kind.WARNING, words.say("done.again"))
+                : null;
     return edition(id, number, request, 200, message);
   }
 
@@ -174,18 +183,25 @@ class EditionPages {
     var screen = new EditionScreen(engine, words);
     var standing = publishing.proof(edition, PATIENCE);
     var here = HERE + "/" + id + "/" + number;
-    var proofs = new ProofScreen(engine, words, here);
+    boolean written =
+        edition instanceof Edition.Draft && request.person().may(AuthoringPermission.WRITE);
+    var proofs = new ProofScreen(engine, words, here, written);
     var title = engine.definition().title().in(words.language());
     var body =
         Components.all(
             Html.actions(
                 state(held, edition, words),
                 Components.link(words.say("try.link"), here + "/izmeginat"),
+                Components.link(words.say("flow.title"), here + "/plusma"),
                 Components.link(words.say("impact.title"), here + "/ietekme"),
                 Components.link(words.say("compare.title"), here + "/salidzinat"),
-                Components.link(words.say("export"), here + "/eksports")),
+                Components.link(words.say("export"), here + "/eksports"),
+                Components.link(words.say("import.table"), here + "/tabula")),
             buttons(held, edition, standing, request, words),
+            begin(held, edition, request, words),
             exempted(edition, words),
+            withdrawn(held, edition, request, words),
+            cases(edition, engine, request, words),
             Html.block("parbaude", words.say("proof"), proofs.content(standing)),
             screen.content());
     return workspace.show(
@@ -194,6 +210,59 @@ class EditionPages {
         Page.of(words.say("edition.title", title, number), body)
             .trail(new Crumb(words.say("title"), HERE))
             .message(message));
+  }
+
+  /** A published version never changes; a new one starts from what it says. */
+  private static Content begin(Held held, Edition edition, WorkspaceRequest request, Words words) {
+    if (edition instanceof Edition.Draft || !request.person().may(AuthoringPermission.WRITE)) {
+      return Components.all();
+    }
+    var here = HERE + "/" + held.questionnaire().id() + "/" + edition.number();
+    return Html.form(
+        here + "/melnraksts",
+        List.of(new Hidden("version", Long.toString(held.version()))),
+        Html.actions(
+            Components.button(words.say("editor.begin"), "do", "begin", ButtonKind.SECONDARY)));
+  }
+
+  private Content cases(Edition edition, Engine engine, WorkspaceRequest request, Words words) {
+    boolean mine =
+        edition instanceof Edition.Draft && request.person().may(AuthoringPermission.WRITE);
+    var address =
+        HERE + "/" + engine.definition().id() + "/" + edition.number() + "/redaktors/parbaudes";
+    return Html.block(
+        "gadijumi",
+        words.say("cases.title"),
+        new CaseWords(engine.definition(), words)
+            .content(publishing.results(edition), mine ? address : ""),
+        mine ? Components.link(words.say("cases.edit"), address) : Components.all());
+  }
+
+  /** The ministry can take back what is public; why and by whom stays in the history. */
+  private static Content withdrawn(
+      Held held, Edition edition, WorkspaceRequest request, Words words) {
+    if (edition instanceof Edition.Withdrawn(_, var signature, var reason)) {
+      return Html.block(
+          "atsaukums",
+          words.say("withdrawal"),
+          Html.paragraph(reason),
+          Html.quiet(signed(signature, words)));
+    }
+    boolean live = held.questionnaire().live().filter(edition::equals).isPresent();
+    if (!live || !request.person().may(AuthoringPermission.APPROVE)) {
+      return Components.all();
+    }
+    return Components.details(
+        words.say("withdraw.open"),
+        Html.form(
+            HERE + "/" + held.questionnaire().id() + "/" + edition.number(),
+            List.of(new Hidden("version", Long.toString(held.version()))),
+            Html.paragraph(words.say("withdraw.lead")),
+            Components.textArea(
+                Field.of("reason", words.say("withdraw.reason"), "")
+                    .hint(words.say("withdraw.hint", Edition.Withdrawn.SHORTEST_REASON)),
+                3),
+            button(words, "withdraw", ButtonKind.WARNING)));
   }
 
   private static Content exempted(Edition edition, Words words) {
@@ -217,7 +286,12 @@ class EditionPages {
     var person = request.person();
     return switch (edition) {
       case Edition.Draft _ when person.may(AuthoringPermission.WRITE) ->
-          Html.form(action, hidden, Html.actions(button(words, "submit", ButtonKind.PRIMARY)));
+          Html.form(
+              action,
+              hidden,
+              Html.actions(
+                  Html.button(words.say("editor.write"), action + "/redaktors", true),
+                  button(words, "submit", ButtonKind.SECONDARY)));
       case Edition.Submitted submitted when person.may(AuthoringPermission.APPROVE) ->
           submitted.isBy(person.id())
               ? Html.quiet(words.say("own"))
@@ -241,7 +315,11 @@ class EditionPages {
               action,
               hidden,
               Html.actions(button(words, "publish-approved", "publish", ButtonKind.PRIMARY)));
-      case Edition.Draft _, Edition.Submitted _, Edition.Approved _, Edition.Published _ ->
+      case Edition.Draft _,
+          Edition.Submitted _,
+          Edition.Approved _,
+          Edition.Published _,
+          Edition.Withdrawn _ ->
           Components.all();
     };
   }

@@ -7,18 +7,18 @@ import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.questionnaire.definition.Fault;
 
 /** Says what is wrong with a definition, with the place. */
-final class FaultWords {
+public final class FaultWords {
 
   /** A file that is wrong everywhere is not made clearer by a thousand lines. */
   private static final int MOST = 100;
 
   private final Texts texts;
 
-  FaultWords(Texts texts) {
+  public FaultWords(Texts texts) {
     this.texts = texts;
   }
 
-  List<FieldProblem> fields(List<Fault> faults, Locale locale) {
+  public List<FieldProblem> fields(List<Fault> faults, Locale locale) {
     return faults.stream().limit(MOST).map(fault -> field(fault, locale)).toList();
   }
 

@@ -1,11 +1,14 @@
 package lv.celakarte.questionnaire.authoring.web;
 
 import gg.jte.Content;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.celakarte.platform.workspace.Components;
+import lv.celakarte.platform.workspace.Tone;
 import lv.celakarte.questionnaire.definition.Amount;
 import lv.celakarte.questionnaire.definition.Condition;
 import lv.celakarte.questionnaire.definition.Day;
@@ -13,18 +16,32 @@ import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Kind;
 import lv.celakarte.questionnaire.definition.Text;
 import lv.celakarte.questionnaire.engine.Engine;
+import lv.celakarte.questionnaire.engine.Walk;
 import lv.celakarte.questionnaire.evaluation.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions and amounts as a lawyer can read them. */
-final class LogicWords {
+public final class LogicWords {
 
+  private final Engine engine;
+  private final @Nullable Walk walk;
   private final Words words;
   private final Wording wording;
   private final Definition definition;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  LogicWords(Engine engine, Wording wording, Words words) {
+  /** Without marks. */
+  public LogicWords(Engine engine, Wording wording, Words words) {
+    this(engine, wording, words, null);
+  }
+
+  /**
+   * {@code walk}: the answers of somebody, with which every part tells whether it holds and why.
+   */
+  LogicWords(Engine engine, Wording wording, Words words, @Nullable Walk walk) {
+    this.engine = engine;
+    this.walk = walk;
     this.words = words;
     this.wording = wording;
     this.definition = engine.definition();
@@ -40,7 +57,28 @@ final class LogicWords {
     return text.in(words.language());
   }
 
-  Content condition(Condition condition) {
+  /** A condition in words; for somebody's answers, each part with what it says to them. */
+  public Content condition(Condition condition) {
+    boolean group =
+        condition instanceof Condition.All
+            || condition instanceof Condition.Any
+            || (condition instanceof Condition.Not(var of)
+                && !(of instanceof Condition.Is)
+                && !(of instanceof Condition.Includes));
+    return walk == null || group
+        ? plain(condition)
+        : Components.all(mark(condition, walk), Components.text(" "), plain(condition));
+  }
+
+  private Content mark(Condition condition, Walk of) {
+    return switch (engine.truth(condition, of)) {
+      case YES -> Components.tag(words.say("truth.yes"), Tone.GOOD);
+      case UNKNOWN -> Components.tag(words.say("truth.unknown"), Tone.ATTENTION);
+      case NO -> Components.tag(words.say("truth.no"), Tone.NEUTRAL);
+    };
+  }
+
+  private Content plain(Condition condition) {
     return switch (condition) {
       case Condition.All(var of) -> several(of, "logic.all");
       case Condition.Any(var of) -> several(of, "logic.any");
@@ -56,11 +94,25 @@ final class LogicWords {
       case Condition.Includes(var q, var option) ->
           say("logic.includes", question(q), option(q, option));
       case Condition.Compares(var left, var relation, var right) ->
-          say("logic." + relation.word(), amount(left), amount(right));
+          say("logic." + relation.word(), valued(left), valued(right));
       case Condition.Before(var q, var day) -> say("logic.before", question(q), day(day));
       case Condition.After(var q, var day) -> say("logic.after", question(q), day(day));
       case Condition.Holds(var name) -> say("logic.holds", name("c:", name));
     };
+  }
+
+  /** An amount, and what it comes to for somebody's answers. */
+  private String valued(Amount amount) {
+    if (walk == null || amount instanceof Amount.Fixed) {
+      return amount(amount);
+    }
+    var value = engine.value(amount, walk).map(LogicWords::shown);
+    return amount(amount) + " (" + value.orElseGet(() -> words.say("truth.unknown")) + ")";
+  }
+
+  private static String shown(BigDecimal value) {
+    var rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.toPlainString();
   }
 
   private Content several(List<Condition> parts, String lead) {
@@ -109,7 +161,7 @@ final class LogicWords {
         : words.say("logic.days", Integer.toString(day.fromToday()));
   }
 
-  String amount(Amount amount) {
+  public String amount(Amount amount) {
     return switch (amount) {
       case Amount.Fixed(var value) -> value.toPlainString();
       case Amount.Answer(var q) -> "“" + question(q) + "”";

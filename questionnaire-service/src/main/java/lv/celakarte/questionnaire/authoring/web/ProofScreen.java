@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lv.celakarte.platform.workspace.ButtonKind;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.SummaryRow;
@@ -18,6 +19,7 @@ import lv.celakarte.questionnaire.engine.Walk;
 import lv.celakarte.questionnaire.evaluation.Wording;
 import lv.celakarte.questionnaire.proof.Example;
 import lv.celakarte.questionnaire.proof.Finding;
+import lv.celakarte.questionnaire.proof.Period;
 import lv.celakarte.questionnaire.proof.Proof;
 
 /** What the proof says, in words, with the visitors by whom it can be seen. */
@@ -28,10 +30,17 @@ final class ProofScreen {
   private final Wording wording;
   private final Words words;
   private final String here;
+  private final boolean written;
   private final Map<String, String> names = new HashMap<>();
 
   /** {@code here}: the address of the version. */
   ProofScreen(Engine engine, Words words, String here) {
+    this(engine, words, here, false);
+  }
+
+  /** {@code written}: whether the reader can put right what was found. */
+  ProofScreen(Engine engine, Words words, String here, boolean written) {
+    this.written = written;
     this.engine = engine;
     this.definition = engine.definition();
     this.wording = new Wording(engine, words.language());
@@ -69,6 +78,9 @@ final class ProofScreen {
             ? Components.tag(words.say("proof.good"), Tone.GOOD)
             : Components.tag(words.say("proof.bad"), Tone.BAD));
     parts.add(Html.quiet(words.say("proof.how", words.date(proof.day()))));
+    if (proof.periods().size() > 1) {
+      parts.add(Html.quiet(words.say("proof.periods", proof.periods().size(), begins(proof))));
+    }
     if (!proof.findings().isEmpty()) {
       parts.add(Html.stack(proof.findings().stream().map(this::finding).toList()));
     }
@@ -78,6 +90,21 @@ final class ProofScreen {
     }
     parts.add(Components.details(words.say("proof.all"), tallies(proof)));
     return Components.all(parts.toArray(Content[]::new));
+  }
+
+  /** The days on which the logic changes by itself. */
+  private String begins(Proof proof) {
+    return proof.periods().stream()
+        .skip(1)
+        .map(period -> words.date(period.from()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String during(Period period) {
+    var to = period.to();
+    return to == null
+        ? words.say("proof.from", words.date(period.from()))
+        : words.say("proof.during", words.date(period.from()), words.date(to));
   }
 
   private Content tallies(Proof proof) {
@@ -103,12 +130,38 @@ final class ProofScreen {
             ? Components.tag(words.say("proof.blocking"), Tone.BAD)
             : Components.tag(words.say("proof.advice"), Tone.ATTENTION));
     parts.add(Html.paragraph(said(finding)));
+    var period = finding.period();
+    if (period != null) {
+      parts.add(Html.paragraph(during(period)));
+    }
     var example = finding.example();
     if (example != null) {
       parts.add(Html.paragraph(words.say("proof.example")));
       parts.add(visitor(example));
     }
+    if (written) {
+      parts.add(mending(finding));
+    }
     return Html.part(words.say("check." + finding.check().code()), parts.toArray(Content[]::new));
+  }
+
+  /** The part of the draft that a finding is about. */
+  private Content mending(Finding finding) {
+    var first = finding.subject().split("=", 2)[0];
+    return Components.link(words.say("proof.mend"), here + "/redaktors" + place(first));
+  }
+
+  private String place(String name) {
+    if (names.containsKey("q:" + name)) {
+      return "/jautajumi/" + name;
+    }
+    if (names.containsKey("s:" + name)) {
+      return "/soli/" + name;
+    }
+    if (names.containsKey("m:" + name)) {
+      return "/situacijas/" + name;
+    }
+    return names.containsKey("p:" + name) ? "/parametri/" + name : "";
   }
 
   private String said(Finding finding) {
@@ -128,7 +181,8 @@ final class ProofScreen {
       case NO_EXCLUDED_PAIR, DEPENDENCY_PRESENT -> pair(subject);
       case SITUATION_REACHABLE -> name("m:", subject);
       case PARAMETER_VALID -> name("p:", subject);
-      case NOBODY_WITHOUT_A_STEP, URGENT_STEPS_FIT, LENGTH, TEXTS_COMPLETE -> subject;
+      case NOBODY_WITHOUT_A_STEP, URGENT_STEPS_FIT, LENGTH, INSTITUTION_NAMED, TEXTS_COMPLETE ->
+          subject;
     };
   }
 

@@ -1,17 +1,20 @@
 package lv.celakarte.questionnaire.authoring.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.texts.Texts;
+import lv.celakarte.platform.workspace.ButtonKind;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Crumb;
 import lv.celakarte.platform.workspace.Page;
 import lv.celakarte.platform.workspace.Workspace;
 import lv.celakarte.platform.workspace.WorkspaceRequest;
 import lv.celakarte.questionnaire.authoring.Edition;
+import lv.celakarte.questionnaire.authoring.Held;
 import lv.celakarte.questionnaire.authoring.Publishing;
 import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.engine.Walk;
@@ -85,11 +88,8 @@ class TryOutPages {
 
   private ResponseEntity<String> show(
       String id, int number, Map<String, @Nullable Object> answers, WorkspaceRequest request) {
-    Edition edition =
-        publishing
-            .find(id)
-            .flatMap(held -> held.questionnaire().edition(number))
-            .orElseThrow(EditionPages::unknown);
+    var held = publishing.find(id).orElseThrow(EditionPages::unknown);
+    Edition edition = held.questionnaire().edition(number).orElseThrow(EditionPages::unknown);
     var words = new Words(texts, request.locale());
     var engine = Engine.compile(publishing.definition(edition), number, publishing.today());
     var wording = new Wording(engine, words.language());
@@ -103,7 +103,12 @@ class TryOutPages {
             Components.errorSummary(request.locale(), errors),
             Html.paragraph(words.say("try.lead")),
             new TryOutScreen(engine, wording, words, describing)
-                .content(here + "/izmeginat", walk, known, errors));
+                .content(
+                    here + "/izmeginat",
+                    beside(held, edition, engine, walk, words, request),
+                    walk,
+                    known,
+                    errors));
     return workspace.show(
         request,
         errors.isEmpty() ? 200 : 400,
@@ -111,6 +116,27 @@ class TryOutPages {
             .trail(
                 new Crumb(words.say("title"), EditionPages.HERE),
                 new Crumb(words.say("edition.title", title, number), here)));
+  }
+
+  /** Whoever writes the draft can keep this visitor as a test case. */
+  private static Content beside(
+      Held held, Edition edition, Engine engine, Walk walk, Words words, WorkspaceRequest request) {
+    if (!(edition instanceof Edition.Draft) || !request.person().may(AuthoringPermission.WRITE)) {
+      return Components.all();
+    }
+    var editor =
+        EditionPages.HERE + "/" + held.questionnaire().id() + "/" + edition.number() + "/redaktors";
+    var hidden = new ArrayList<Hidden>();
+    hidden.add(new Hidden("version", Long.toString(held.version())));
+    hidden.addAll(new TriedCase(engine, walk).fields());
+    return Components.all(
+        Components.link(words.say("try.to-editor"), editor),
+        walk.complete() && walk.refusals().isEmpty()
+            ? Html.form(
+                editor + "/parbaudes/_jauns",
+                hidden,
+                Components.button(words.say("try.keep"), "do", "look", ButtonKind.SECONDARY))
+            : Components.all());
   }
 
   private List<FieldProblem> errors(Walk walk, WorkspaceRequest request) {

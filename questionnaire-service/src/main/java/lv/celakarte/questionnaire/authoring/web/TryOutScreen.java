@@ -40,8 +40,17 @@ final class TryOutScreen {
     this.describing = describing;
   }
 
+  /**
+   * The screen.
+   *
+   * @param beside what else can be done with these answers
+   */
   Content content(
-      String action, Walk walk, Map<String, @Nullable Object> answers, List<FieldProblem> errors) {
+      String action,
+      Content beside,
+      Walk walk,
+      Map<String, @Nullable Object> answers,
+      List<FieldProblem> errors) {
     var messages = new HashMap<String, String>();
     errors.forEach(error -> messages.put(error.field(), error.message()));
     var hidden = new ArrayList<Hidden>();
@@ -53,9 +62,10 @@ final class TryOutScreen {
     }
     fields.add(Components.button(words.say(walk.complete() ? "try.again" : "try.next")));
     var form = Html.form(action, hidden, fields.toArray(Content[]::new));
-    return walk.complete()
-        ? Components.all(map(walk), Html.block("atbildes", words.say("try.answers"), form))
-        : form;
+    var answered = Html.block("atbildes", words.say("try.answers"), form);
+    var follows =
+        walk.complete() ? map(walk) : Html.block("pedas", words.say("trace.sofar"), trace(walk));
+    return Html.columns(answered, Components.all(beside, follows));
   }
 
   private Set<Integer> shown(Walk walk) {
@@ -141,7 +151,7 @@ final class TryOutScreen {
 
   private Content trace(Walk walk) {
     var rows = new ArrayList<List<Content>>();
-    var logic = new LogicWords(engine, wording, words);
+    var logic = new LogicWords(engine, wording, words, walk);
     for (int i = 0; i < engine.definition().rules().size(); i++) {
       var rule = engine.definition().rules().get(i);
       rows.add(

@@ -17,6 +17,7 @@ import lv.celakarte.questionnaire.authoring.Held;
 import lv.celakarte.questionnaire.authoring.Publishing;
 import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.engine.Engine;
+import lv.celakarte.questionnaire.impact.AnswerCounts;
 import lv.celakarte.questionnaire.proof.Comparing;
 import lv.celakarte.questionnaire.proof.Impact;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,11 +41,13 @@ class VersionPages {
   private final Publishing publishing;
   private final Workspace workspace;
   private final Texts texts;
+  private final AnswerCounts counts;
 
-  VersionPages(Publishing publishing, Workspace workspace, Texts texts) {
+  VersionPages(Publishing publishing, Workspace workspace, Texts texts, AnswerCounts counts) {
     this.publishing = publishing;
     this.workspace = workspace;
     this.texts = texts;
+    this.counts = counts;
   }
 
   private Held held(String id, WorkspaceRequest request) {
@@ -70,7 +74,10 @@ class VersionPages {
 
   @GetMapping("/ietekme")
   ResponseEntity<String> impact(
-      @PathVariable String id, @PathVariable int number, WorkspaceRequest request) {
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization,
+      WorkspaceRequest request) {
     var held = held(id, request);
     var edition = edition(held, number);
     var words = new Words(texts, request.locale());
@@ -79,12 +86,17 @@ class VersionPages {
     var body =
         live.isEmpty() || live.get().number() == number
             ? Html.paragraph(words.say("impact.nothing-live"))
-            : impact(live.get(), definition, edition, held, words);
+            : impact(live.get(), definition, edition, held, authorization, words);
     return show(held, edition, definition, words.say("impact.title"), body, words, request);
   }
 
   private Content impact(
-      Edition live, Definition definition, Edition edition, Held held, Words words) {
+      Edition live,
+      Definition definition,
+      Edition edition,
+      Held held,
+      String authorization,
+      Words words) {
     var impact =
         Comparing.compare(publishing.definition(live), definition, publishing.today(), PATIENCE);
     var engine = Engine.compile(definition, edition.number(), publishing.today());
@@ -95,13 +107,16 @@ class VersionPages {
     if (impact.changes().isEmpty() && impact.undecided().isEmpty()) {
       parts.add(Components.tag(words.say("impact.none"), Tone.GOOD));
     }
+    var shares =
+        new ShareWords(
+            counts.before(publishing.today(), definition.id(), authorization), definition, words);
     for (var change : impact.changes()) {
-      parts.add(change(change, definition, before, examples, words));
+      parts.add(change(change, definition, before, examples, shares, words));
     }
     if (!impact.undecided().isEmpty()) {
       parts.add(Html.quiet(words.say("impact.undecided", String.join(", ", impact.undecided()))));
     }
-    parts.add(Html.quiet(words.say("impact.share")));
+    parts.add(Html.quiet(shares.method()));
     return Components.all(parts.toArray(Content[]::new));
   }
 
@@ -110,6 +125,7 @@ class VersionPages {
       Definition definition,
       Definition before,
       ProofScreen examples,
+      ShareWords shares,
       Words words) {
     var source = change.way() == Impact.Way.GAINED ? definition : before;
     var title =
@@ -127,6 +143,7 @@ class VersionPages {
     for (var example : change.examples()) {
       parts.add(Html.paragraph(words.say("proof.example")));
       parts.add(examples.visitor(example));
+      shares.of(example).ifPresent(said -> parts.add(Html.paragraph(said)));
     }
     if (change.more()) {
       parts.add(Html.quiet(words.say("impact.more")));

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.celakarte.questionnaire.authoring.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.celakarte.questionnaire.cases;
+
+import org.jspecify.annotations.NullMarked;

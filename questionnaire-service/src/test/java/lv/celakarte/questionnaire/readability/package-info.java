@@ -1,0 +1,4 @@
+@NullMarked
+package lv.celakarte.questionnaire.readability;
+
+import org.jspecify.annotations.NullMarked;
