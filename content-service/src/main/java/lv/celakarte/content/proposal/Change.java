@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import lv.celakarte.platform.access.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(String by, String name, Instant at, Action action, @Nullable String note) {
 
+  /** Lines that are older than the second person do not say what was done. */
+  public Change {
+    action = Objects.requireNonNullElse(action, Action.CHANGED);
+  }
+
   /** What can happen to something that needs two persons. */
   public enum Action {
     IMPORTED("imported"),
+    /** Written when one person was enough. */
+    CHANGED("changed"),
     PROPOSED("proposed"),
     APPROVED("approved"),
     DISMISSED("dismissed"),

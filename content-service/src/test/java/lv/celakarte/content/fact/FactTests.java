@@ -47,6 +47,17 @@ class FactTests {
   }
 
   @Test
+  void readsLinesThatAreOlderThanTheSecondPerson() {
+    var line =
+        """
+        {"by": "anna", "name": "Anna", "at": "2026-11-22T10:00:00Z", "state": "active"}\
+        """;
+
+    assertThat(json.readValue(line, Change.class))
+        .isEqualTo(new Change("anna", "Anna", NOON, Change.Action.CHANGED, null));
+  }
+
+  @Test
   void refusesValuesWhoseTimesOverlap() {
     assertThat(faults(form(value("2025-01-01", ""), value("2026-01-01", ""))))
         .containsExactly(new Fault("values[1].from", Fault.Kind.OVERLAPPING));

@@ -35,6 +35,10 @@ final class Served implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Served.class);
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+
+  /** Longer a report is not waited for, least of all by a gateway that stops. */
+  private static final Duration ACKNOWLEDGED = Duration.ofSeconds(3);
+
   private static final int MOST_WAITING = 5_000;
   private static final int MOST_IN_ONE = 500;
 
@@ -45,6 +49,7 @@ final class Served implements SmartLifecycle {
   private final Function<Event, CompletableFuture<Void>> sending;
   private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private long version;
+  private boolean unheard;
   private volatile boolean running;
   private @Nullable Thread thread;
 
@@ -107,7 +112,19 @@ final class Served implements SmartLifecycle {
     var now = clock.instant();
     version = Math.max(version + 1, now.toEpochMilli());
     var id = UUID.randomUUID().toString();
-    sending.apply(new Event(id, TYPE, node, version, now, body, null)).join();
+    unheard = true;
+    sending
+        .apply(new Event(id, TYPE, node, version, now, body, null))
+        .orTimeout(ACKNOWLEDGED.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    unheard = false;
+  }
+
+  /** When Kafka did not take the last report, it would not take this one either. */
+  private synchronized void sayGoodbye() {
+    if (!unheard) {
+      send(null);
+    }
   }
 
   @Override
@@ -124,7 +141,7 @@ final class Served implements SmartLifecycle {
       thread.interrupt();
     }
     try {
-      send(null);
+      sayGoodbye();
     } catch (CompletionException failure) {
       LOG.debug("The good-bye is left out: {}", failure.toString());
     }

@@ -76,4 +76,16 @@ class ServedTests {
     assertThat(sent.getLast().data()).isNull();
     assertThat(sent).extracting(Event::version).isSorted().doesNotHaveDuplicates();
   }
+
+  @Test
+  void stopsWithoutGoodbyeWhileKafkaIsAway() {
+    acknowledged = CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
+    served.start();
+    served.note(PAGE, EIGHT, EIGHT);
+    await().until(() -> sent.size() == 1);
+
+    served.stop();
+
+    assertThat(sent).singleElement().extracting(Event::data).isNotNull();
+  }
 }

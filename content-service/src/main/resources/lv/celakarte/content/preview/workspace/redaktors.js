@@ -61,7 +61,7 @@
     list.querySelectorAll('dt[data-marks]').forEach((pick) => {
       menu.append(new Option(pick.textContent, pick.dataset.marks));
     });
-    // Chosen with the keyboard a menu changes at each step, so it acts when it is left or on Enter.
+    // Walked through with the keyboard a menu changes at each step, so then it acts on Enter only.
     const act = () => {
       if (!menu.value) return;
       put({before: menu.value, after: '', sample: '', block: list.dataset.block, whole: true});
