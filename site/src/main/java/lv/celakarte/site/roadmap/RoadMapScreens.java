@@ -137,9 +137,9 @@ final class RoadMapScreens {
         reading.questionnaire(way.questionnaire()).stream()
             .flatMap(it -> it.questions().stream())
             .filter(it -> it.id().equals(question))
-            .map(Questionnaire.Question::section)
+            // A question need not be in a section: then it is in none of them.
+            .map(it -> sections.indexOf(it.section()))
             .findFirst()
-            .map(sections::indexOf)
             .orElse(-1);
     return new QuestionPage.Progress(
         progress.answered(), progress.total(), progress.section(), part + 1, sections.size());

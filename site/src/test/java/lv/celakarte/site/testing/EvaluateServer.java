@@ -198,7 +198,7 @@ public final class EvaluateServer implements AutoCloseable {
     result.put("question", question == null ? null : question(question, answers.get(question)));
     result.put(
         "together",
-        together.contains(question)
+        question != null && together.contains(question)
             ? together.stream().map(id -> question(id, answers.get(id))).toList()
             : List.of());
     result.put("roadMap", complete ? roadMap(answers) : null);
