@@ -24,8 +24,7 @@ class FollowingTests {
   private final String topic = "news-" + UUID.randomUUID();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final Following following =
-      new Following(
-          topic, Duration.ofMinutes(1), this::hear, settings, topics, Clock.systemUTC());
+      new Following(topic, Duration.ofMinutes(1), this::hear, settings, topics, Clock.systemUTC());
 
   private void hear(Received received) {
     if (received.key().equals("bad")) {
