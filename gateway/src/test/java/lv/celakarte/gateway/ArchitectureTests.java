@@ -51,6 +51,7 @@ class ArchitectureTests {
             "org.springframework.beans..",
             "org.springframework.context..",
             "org.springframework.boot.health..",
+            "tools.jackson.databind.json",
             "lv.celakarte.platform.events..",
             "lv.celakarte.platform.workspace..",
             "lv.celakarte.gateway.answers",

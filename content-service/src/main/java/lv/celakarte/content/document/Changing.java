@@ -22,18 +22,21 @@ final class Changing {
   private final Addresses addresses;
   private final Stamps stamps;
   private final DocumentMeters meters;
+  private final List<Watcher> watchers;
 
   Changing(
       Documents documents,
       Editions editions,
       Addresses addresses,
       Stamps stamps,
-      DocumentMeters meters) {
+      DocumentMeters meters,
+      List<Watcher> watchers) {
     this.documents = documents;
     this.editions = editions;
     this.addresses = addresses;
     this.stamps = stamps;
     this.meters = meters;
+    this.watchers = watchers;
   }
 
   /** Changes a document that this person must have seen at the expected version. */
@@ -114,10 +117,12 @@ final class Changing {
    */
   Optional<Stored<Document>> put(Stored<Document> current, Document next, Stamp stamp) {
     shelve(current.state(), next);
-    var written =
-        documents.replace(
-            current, next, announcement(current.state(), next, current.nextVersion(), stamp));
+    var events = announcement(current.state(), next, current.nextVersion(), stamp);
+    var written = documents.replace(current, next, events);
     if (written.isPresent()) {
+      if (events.length > 0) {
+        watchers.forEach(watcher -> watcher.readersWillSee(next, stamp.at()));
+      }
       addresses.tidy(current.state(), next, stamp.at());
       meters.changed(current.state(), next);
     }

@@ -3,6 +3,7 @@ package lv.celakarte.content.document;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lv.celakarte.content.edition.ManuscriptCheck;
 import lv.celakarte.content.markdown.CommonMark;
@@ -52,9 +53,15 @@ class DocumentConfiguration {
       Addresses addresses,
       Stamps stamps,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      List<Watcher> watchers) {
     return new Changing(
-        documents, editions, addresses, stamps, new DocumentMeters(documents, clock, meters));
+        documents,
+        editions,
+        addresses,
+        stamps,
+        new DocumentMeters(documents, clock, meters),
+        watchers);
   }
 
   @Bean

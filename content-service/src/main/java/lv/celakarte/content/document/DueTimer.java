@@ -23,12 +23,16 @@ final class DueTimer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(3);
   private static final Duration AHEAD = Duration.ofSeconds(10);
 
+  /** How long before its hour everything is read, so that only writing is left. */
+  private static final Duration READING = Duration.ofMillis(1_500);
+
   private final Scheduling scheduling;
   private final Clock clock;
   private final Set<Instant> known = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("due-timer").daemon().factory());
+      // One to ring on time while another reads.
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().name("due-timer-", 1).daemon().factory());
 
   DueTimer(Scheduling scheduling, Clock clock) {
     this.scheduling = scheduling;
@@ -56,12 +60,25 @@ final class DueTimer implements AutoCloseable {
       return;
     }
     try {
+      if (wait.compareTo(READING) > 0) {
+        var unused =
+            executor.schedule(
+                () -> prepare(at), wait.minus(READING).toMillis(), TimeUnit.MILLISECONDS);
+      }
       // A millisecond more, because waiting is rounded down and nothing may come early.
-      var unused =
+      var unusedToo =
           executor.schedule(
               () -> ring(at), Math.max(0, wait.toMillis() + 1), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
       LOG.debug("What is due at {} is left to the next start", at);
+    }
+  }
+
+  private void prepare(Instant at) {
+    try {
+      scheduling.prepare(at);
+    } catch (RuntimeException failure) {
+      LOG.debug("What is due at {} is read at its hour: {}", at, failure.toString());
     }
   }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class Scheduling {
   private final Changing changing;
   private final Stamps stamps;
   private final Clock clock;
+  private final Map<DocumentId, Stored<Document>> prepared = new ConcurrentHashMap<>();
   private final AtomicReference<Consumer<Instant>> alarm = new AtomicReference<>(_ -> {});
 
   Scheduling(Documents documents, Changing changing, Stamps stamps, Clock clock) {
@@ -77,11 +80,35 @@ public final class Scheduling {
     return documents.due(until).stream().map(Documents.Due::at).distinct().toList();
   }
 
+  /**
+   * Reads what comes true until then, so that at the hour itself only writing is left to do. What
+   * changes in between is found out by its version and read again.
+   */
+  void prepare(Instant until) {
+    prepared.clear();
+    together(
+        documents.due(until),
+        due -> documents.find(due.id()).ifPresent(stored -> prepared.put(due.id(), stored)));
+  }
+
   /** Lets everything come true whose hour has come; many at once, because readers wait for all. */
   void fireDue() {
-    var due = documents.due(clock.instant());
-    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-      due.forEach(one -> together.execute(() -> fire(one.id())));
+    var now = stamps.of(Actor.CLOCK).at();
+    var ready = prepared.values().stream().filter(stored -> due(stored.state(), now)).toList();
+    together(ready, this::firePrepared);
+    together(documents.due(clock.instant()), due -> fire(due.id()));
+  }
+
+  private void firePrepared(Stored<Document> stored) {
+    var id = stored.state().id();
+    if (prepared.remove(id, stored) && !fire(stored)) {
+      fire(id);
+    }
+  }
+
+  private static <T> void together(List<T> many, Consumer<T> work) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      many.forEach(one -> threads.execute(() -> work.accept(one)));
     }
   }
 

@@ -2,26 +2,29 @@ package lv.celakarte.content.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lv.celakarte.content.edition.Language;
+import lv.celakarte.content.proposal.Change;
+import lv.celakarte.content.proposal.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount or a term that the law sets and many texts quote, with every value it ever had.
+ * An amount or a term that the law sets and many texts quote, with every value it ever had. What it
+ * says changes only when a second person agrees.
  *
  * @param id stands in texts as <code>{{fact:id}}</code>
  * @param name by language code
  * @param unit of the value, such as {@code EUR}; empty when the value counts nothing
  * @param owner the institution that answers for it
  * @param values in the order of their days, which never overlap
+ * @param proposal what it is to say once a second person agrees
  */
 public record Fact(
     String id,
@@ -30,16 +33,19 @@ public record Fact(
     String owner,
     State state,
     List<FactValue> values,
-    List<Change> history) {
+    List<Change> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Proposal<FactContent> proposal) {
 
   public Fact {
     name = Collections.unmodifiableMap(new LinkedHashMap<>(name));
-    values = values.stream().sorted(Comparator.comparing(FactValue::from)).toList();
+    values = FactValue.inOrder(values);
     history = List.copyOf(history);
   }
 
   /** Whether texts may quote it. */
   public enum State {
+    /** Nobody agreed to it yet. */
+    PROPOSED("proposed"),
     CURRENT("current"),
     RETIRED("retired");
 
@@ -55,12 +61,22 @@ public record Fact(
     }
   }
 
-  /** Who changed it, when and why. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Change(String by, String name, Instant at, @Nullable String note) {}
-
-  /** A fact that begins. */
+  /** A fact that nobody has agreed to yet. */
   static Fact begin(FactDraft draft, Change change) {
+    var content = FactContent.of(draft);
+    return new Fact(
+        draft.id(),
+        draft.name(),
+        draft.unit(),
+        draft.owner(),
+        State.PROPOSED,
+        List.of(),
+        List.of(change),
+        Proposal.of(null, content, change));
+  }
+
+  /** A fact that comes with a new installation. */
+  static Fact imported(FactDraft draft, Change change) {
     return new Fact(
         draft.id(),
         draft.name(),
@@ -68,18 +84,52 @@ public record Fact(
         draft.owner(),
         State.CURRENT,
         draft.values(),
-        List.of(change));
+        List.of(change),
+        null);
   }
 
-  /** The same fact saying something else; id and owner stay. */
-  Fact change(FactDraft draft, Change change) {
+  /** What it says now, or was begun with. */
+  FactContent content() {
+    return new FactContent(name, unit, values, state == State.RETIRED);
+  }
+
+  /** The same fact with a wish for what it is to say. */
+  Fact propose(FactContent content, Change change) {
     return new Fact(
-        id, draft.name(), draft.unit(), owner, State.CURRENT, draft.values(), with(change));
+        id,
+        state == State.PROPOSED ? content.name() : name,
+        unit,
+        owner,
+        state,
+        values,
+        with(change),
+        Proposal.of(proposal, content, change));
   }
 
-  /** The same fact that no text may quote any more. */
-  Fact retire(Change change) {
-    return new Fact(id, name, unit, owner, State.RETIRED, values, with(change));
+  /** Whether this is wished already, or said already while nothing else is wished. */
+  boolean wants(FactContent content) {
+    return proposal == null
+        ? state != State.PROPOSED && content.equals(content())
+        : content.equals(proposal.content());
+  }
+
+  /** The same fact saying what was wished. */
+  Fact settle(Change change) {
+    var content = Objects.requireNonNull(proposal).content();
+    return new Fact(
+        id,
+        content.name(),
+        content.unit(),
+        owner,
+        content.retired() ? State.RETIRED : State.CURRENT,
+        content.values(),
+        with(change),
+        null);
+  }
+
+  /** The same fact without the wish. */
+  Fact dismiss(Change change) {
+    return new Fact(id, name, unit, owner, state, values, with(change), null);
   }
 
   private List<Change> with(Change change) {
@@ -90,15 +140,12 @@ public record Fact(
 
   /** Whether readers would notice the step from the other to this one. */
   boolean tellsTheSameAs(Fact other) {
-    return name.equals(other.name)
-        && unit.equals(other.unit)
-        && state == other.state
-        && values.equals(other.values);
+    return state == other.state && (state == State.PROPOSED || content().equals(other.content()));
   }
 
-  /** What holds on this day; nothing when it is not known or the fact is retired. */
+  /** What holds on this day; nothing when it is not known or no text may quote the fact. */
   public Optional<FactValue> on(LocalDate day) {
-    return state == State.RETIRED
+    return state != State.CURRENT
         ? Optional.empty()
         : values.stream().filter(value -> value.holds(day)).findFirst();
   }

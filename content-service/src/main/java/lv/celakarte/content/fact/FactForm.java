@@ -23,14 +23,15 @@ public record FactForm(
       @Nullable String verification,
       @Nullable String source) {}
 
-  /** The form of what is kept already, the newest value first. */
-  public static FactForm of(Fact fact) {
+  /** The form of what is wished, or else of what is said, the newest value first. */
+  public static FactForm wished(Fact fact) {
+    var content = fact.proposal() == null ? fact.content() : fact.proposal().content();
     var values = new ArrayList<@Nullable ValueForm>();
-    fact.values().reversed().forEach(value -> values.add(of(value)));
+    content.values().reversed().forEach(value -> values.add(of(value)));
     return new FactForm(
         fact.id(),
-        new LinkedHashMap<String, @Nullable String>(fact.name()),
-        fact.unit(),
+        new LinkedHashMap<String, @Nullable String>(content.name()),
+        content.unit(),
         fact.owner(),
         values);
   }

@@ -26,7 +26,7 @@ final class FactGate implements Gatekeeper {
   private Stream<Fault> fault(FactQuotes.Quote quote, Instant liveAt) {
     var day = RigaTime.day(liveAt);
     var fact = facts.find(quote.id());
-    if (fact.isEmpty() || fact.get().state().state() == Fact.State.RETIRED) {
+    if (fact.isEmpty() || fact.get().state().state() != Fact.State.CURRENT) {
       return Stream.of(new Fault(quote.field(), Fault.Kind.UNKNOWN_FACT, List.of(quote.id())));
     }
     return fact.get().state().on(day).isPresent()

@@ -8,8 +8,12 @@ import lv.celakarte.platform.access.Role;
 public enum FactRight implements Permission {
   /** Quote, and see where else one is quoted. */
   READ(Set.of(), Set.of(Role.EDITOR, Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.COORDINATOR)),
-  /** Begin, change and retire. */
-  KEEP(Set.of(Role.PUBLISHER), Set.of(Role.COORDINATOR));
+  /** Wish that one begins, says something else or is retired. */
+  PROPOSE(Set.of(Role.EDITOR, Role.PUBLISHER), Set.of(Role.COORDINATOR)),
+  /** Agree to what another person wishes. */
+  APPROVE(Set.of(Role.PUBLISHER), Set.of(Role.COORDINATOR)),
+  /** Put a wish through without a second person. */
+  INTERVENE(Set.of(), Set.of(Role.COORDINATOR));
 
   private final Set<Role> withinInstitution;
   private final Set<Role> everywhere;

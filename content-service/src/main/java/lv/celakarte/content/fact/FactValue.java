@@ -2,7 +2,9 @@ package lv.celakarte.content.fact;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Verification;
@@ -27,6 +29,11 @@ public record FactValue(
 
   public FactValue {
     display = Collections.unmodifiableMap(new LinkedHashMap<>(display));
+  }
+
+  /** Values in the order of their days. */
+  static List<FactValue> inOrder(List<FactValue> values) {
+    return values.stream().sorted(Comparator.comparing(FactValue::from)).toList();
   }
 
   /** Whether it holds on this day. */

@@ -17,6 +17,7 @@ import lv.celakarte.content.document.Outcome;
 import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.ManuscriptForm;
+import lv.celakarte.content.media.Library;
 import lv.celakarte.content.starter.StarterFile;
 import lv.celakarte.content.starter.StarterFiles;
 import lv.celakarte.platform.access.Person;
@@ -32,11 +33,13 @@ public final class BringingIn {
   private final StarterFiles files;
   private final Reading reading;
   private final Editing editing;
+  private final Library library;
 
-  BringingIn(StarterFiles files, Reading reading, Editing editing) {
+  BringingIn(StarterFiles files, Reading reading, Editing editing, Library library) {
     this.files = files;
     this.reading = reading;
     this.editing = editing;
+    this.library = library;
   }
 
   /** What became of one file. */
@@ -57,20 +60,24 @@ public final class BringingIn {
 
   /** Everything that was in the folder; nothing when it was no folder of texts. */
   public Optional<List<Line>> bring(Person person, byte[] zip) {
-    return Zips.read(zip).map(found -> new Visit(person).bring(found));
+    return Zips.read(zip)
+        .map(found -> new Visit(person, new MediaBringing(library, person, found)).bring(found));
   }
 
   /** One folder; contents that get a new id here keep their languages together. */
   private final class Visit {
     private final Person person;
+    private final MediaBringing media;
     private final Map<String, String> renamed = new HashMap<>();
 
-    Visit(Person person) {
+    Visit(Person person, MediaBringing media) {
       this.person = person;
+      this.media = media;
     }
 
     List<Line> bring(Map<String, byte[]> found) {
-      var lines = new ArrayList<Line>();
+      // Media first: texts are to name them as they are called here.
+      var lines = new ArrayList<Line>(media.bring());
       new TreeMap<>(found)
           .forEach((name, bytes) -> {
             if (name.endsWith(".md")) {
@@ -86,7 +93,7 @@ public final class BringingIn {
       }
       return text(bytes)
           .map(text ->
-              switch (files.parse(name, text)) {
+              switch (files.parse(name, media.told(text))) {
                 case StarterFile.Broken(_, var reason) -> refused(name, reason);
                 case StarterFile.Sound sound -> bring(sound);
               })

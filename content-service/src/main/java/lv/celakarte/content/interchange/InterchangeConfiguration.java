@@ -4,6 +4,7 @@ import lv.celakarte.content.document.Editing;
 import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.document.web.LargeBody;
 import lv.celakarte.content.edition.ManuscriptCheck;
+import lv.celakarte.content.media.Library;
 import lv.celakarte.content.starter.StarterFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class InterchangeConfiguration {
 
   @Bean
-  Exporting exporting(Reading reading) {
-    return new Exporting(reading);
+  Exporting exporting(Reading reading, Library library) {
+    return new Exporting(reading, library);
   }
 
   @Bean
-  BringingIn bringingIn(ManuscriptCheck check, Reading reading, Editing editing) {
-    return new BringingIn(new StarterFiles(check), reading, editing);
+  BringingIn bringingIn(ManuscriptCheck check, Reading reading, Editing editing, Library library) {
+    return new BringingIn(new StarterFiles(check), reading, editing, library);
   }
 
   @Bean

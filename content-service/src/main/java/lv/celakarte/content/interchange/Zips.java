@@ -46,15 +46,20 @@ final class Zips {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
-        var entry = new ZipEntry(file.getKey());
-        entry.setTime(0);
-        out.putNextEntry(entry);
-        out.write(file.getValue());
-        out.closeEntry();
+        put(out, file.getKey(), file.getValue());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException("Writing into memory", impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /** One more file; the same one always gives the same bytes. */
+  static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTime(0);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
   }
 }

@@ -60,7 +60,7 @@ public final class Library {
     record Forbidden() implements Answer {}
 
     /** Somebody else changed it meanwhile. */
-    record Stale() implements Answer {}
+    record Stale(long expected, Stored<MediaItem> current) implements Answer {}
 
     /** There is no such medium, as far as this person may know. */
     record Unknown() implements Answer {}
@@ -157,12 +157,15 @@ public final class Library {
       return new Answer.Faulty(faults);
     }
     if (found.get().version() != expected) {
-      return new Answer.Stale();
+      return new Answer.Stale(expected, found.get());
     }
     return shelf
         .replace(found.get(), found.get().state().described(words(description)))
         .<Answer>map(Answer.Done::new)
-        .orElseGet(Answer.Stale::new);
+        .orElseGet(() ->
+            find(person, id)
+                .<Answer>map(newer -> new Answer.Stale(expected, newer))
+                .orElseGet(Answer.Unknown::new));
   }
 
   private static List<Fault> described(Map<String, String> description) {

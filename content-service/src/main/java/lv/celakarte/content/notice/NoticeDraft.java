@@ -1,13 +1,15 @@
 package lv.celakarte.content.notice;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.celakarte.content.edition.Section;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants a notice to say, after everything in it was checked. */
-record NoticeDraft(
+public record NoticeDraft(
     SiteNotice.Kind kind,
     Instant from,
     @Nullable Instant to,
@@ -15,7 +17,8 @@ record NoticeDraft(
     SiteNotice.@Nullable Link link,
     List<Section> sections) {
 
-  SiteNotice notice(String id, SiteNotice.State state, List<SiteNotice.Change> history) {
-    return new SiteNotice(id, kind, state, from, to, text, link, sections, history);
+  public NoticeDraft {
+    text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
+    sections = List.copyOf(sections);
   }
 }

@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.Slug;
 import lv.celakarte.content.notice.NoticeCheck.Checked;
+import lv.celakarte.content.proposal.Answer;
+import lv.celakarte.content.proposal.Change;
+import lv.celakarte.content.proposal.Change.Action;
+import lv.celakarte.content.proposal.Obstacle;
+import lv.celakarte.content.proposal.Proposal;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.store.AggregateStore;
 import lv.celakarte.platform.store.AggregateStores;
 import lv.celakarte.platform.store.Announcement;
 import lv.celakarte.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
 
-/** What the coordinator tells all readers: begin it, change it, end it early. */
+/** What all readers are told: one wishes it, the coordinator agrees, or ends it early. */
 public final class NoticeKeeping {
 
   private static final int LONGEST_ID = 40;
@@ -30,22 +36,6 @@ public final class NoticeKeeping {
   NoticeKeeping(AggregateStores stores, Clock clock) {
     this.notices = stores.open("notices", SiteNotice.class, NoticeChanged.TOPIC, _ -> Map.of());
     this.clock = clock;
-  }
-
-  /** Every answer that keeping a notice can give. */
-  public sealed interface Outcome {
-
-    /** It is done, and this is what stands now. */
-    record Done(Stored<SiteNotice> notice) implements Outcome {}
-
-    /** What was handed over cannot be a notice. */
-    record Faulty(List<Fault> faults) implements Outcome {}
-
-    /** Somebody else came first; nothing was written. */
-    record Stale(long expected, Stored<SiteNotice> current) implements Outcome {}
-
-    /** There is no such notice. */
-    record Unknown() implements Outcome {}
   }
 
   /** All notices, the latest first. */
@@ -68,70 +58,122 @@ public final class NoticeKeeping {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Begins a notice, named after its Latvian words. */
-  public Outcome begin(Person person, NoticeForm form) {
-    person.require(NoticeRight.KEEP);
+  /** Begins a notice, named after its Latvian words; no page shows it before somebody agrees. */
+  public Answer<SiteNotice> begin(Person person, NoticeForm form) {
+    person.require(NoticeRight.PROPOSE);
     return switch (NoticeCheck.check(form)) {
-      case Checked.Faulty(var faults) -> new Outcome.Faulty(faults);
-      case Checked.Sound(var draft) -> new Outcome.Done(create(person, draft));
+      case Checked.Faulty(var faults) -> new Answer.Faulty<>(faults);
+      case Checked.Sound(var draft) ->
+          new Answer.Done<>(create(draft, change(person, Action.PROPOSED, null)));
     };
   }
 
-  private Stored<SiteNotice> create(Person person, NoticeDraft draft) {
+  private Stored<SiteNotice> create(NoticeDraft draft, Change change) {
     var words = Objects.requireNonNullElse(draft.text().get("lv"), "");
     var name = Slug.of(words).map(Slug::value).orElse("pazinojums");
     var id = name.substring(0, Math.min(name.length(), LONGEST_ID));
-    var history = List.of(change(person, SiteNotice.State.ACTIVE));
     for (var number = 1; ; number++) {
-      var notice =
-          draft.notice(number == 1 ? id : id + "-" + number, SiteNotice.State.ACTIVE, history);
-      var created = notices.create(notice.id(), notice, announcement(notice, 1));
+      var notice = SiteNotice.begin(number == 1 ? id : id + "-" + number, draft, change);
+      var created = notices.create(notice.id(), notice);
       if (created.isPresent()) {
         return created.get();
       }
     }
   }
 
-  /** Says something else. */
-  public Outcome change(Person person, String id, long expected, NoticeForm form) {
-    person.require(NoticeRight.KEEP);
+  /** Wishes that it says something else. */
+  public Answer<SiteNotice> change(Person person, String id, long expected, NoticeForm form) {
+    person.require(NoticeRight.PROPOSE);
     return switch (NoticeCheck.check(form)) {
-      case Checked.Faulty(var faults) -> new Outcome.Faulty(faults);
+      case Checked.Faulty(var faults) -> new Answer.Faulty<>(faults);
       case Checked.Sound(var draft) ->
           write(
               id,
               expected,
-              notice -> notice.change(draft, change(person, SiteNotice.State.ACTIVE)));
+              _ -> Optional.empty(),
+              notice ->
+                  notice.wants(draft)
+                      ? notice
+                      : notice.propose(draft, change(person, Action.PROPOSED, null)));
     };
   }
 
-  /** Ends it before its time. */
-  public Outcome end(Person person, String id, long expected) {
-    person.require(NoticeRight.KEEP);
-    return write(id, expected, notice -> notice.end(change(person, SiteNotice.State.ENDED)));
+  /** Agrees to what another person wishes. */
+  public Answer<SiteNotice> approve(Person person, String id, long expected, String note) {
+    person.require(NoticeRight.DECIDE);
+    return write(
+        id,
+        expected,
+        notice -> Proposal.toApproval(notice.proposal(), person),
+        notice -> notice.settle(change(person, Action.APPROVED, note)));
   }
 
-  private Outcome write(String id, long expected, UnaryOperator<SiteNotice> change) {
+  /** Puts a wish through alone; the name and the reason stay to be seen for ever. */
+  public Answer<SiteNotice> putThrough(Person person, String id, long expected, String note) {
+    person.require(NoticeRight.DECIDE);
+    return write(
+        id,
+        expected,
+        notice -> Proposal.toEmergency(notice.proposal(), note),
+        notice -> notice.settle(change(person, Action.PUT_THROUGH, note)));
+  }
+
+  /** Throws a wish away: one's own, or, with a word, that of another person. */
+  public Answer<SiteNotice> dismiss(Person person, String id, long expected, String note) {
+    person.require(NoticeRight.PROPOSE);
+    return write(
+        id,
+        expected,
+        notice -> Proposal.toDismissal(notice.proposal(), person, note),
+        notice -> notice.dismiss(change(person, Action.DISMISSED, note)));
+  }
+
+  /** Ends it before its time; taking something down needs no second person. */
+  public Answer<SiteNotice> end(Person person, String id, long expected, String note) {
+    person.require(NoticeRight.DECIDE);
+    return write(
+        id,
+        expected,
+        _ -> Optional.empty(),
+        notice ->
+            notice.state() == SiteNotice.State.ACTIVE
+                ? notice.end(change(person, Action.ENDED, note))
+                : notice);
+  }
+
+  private Answer<SiteNotice> write(
+      String id,
+      long expected,
+      Function<SiteNotice, Optional<Obstacle>> obstacle,
+      UnaryOperator<SiteNotice> change) {
     var found = notices.find(id);
     if (found.isEmpty()) {
-      return new Outcome.Unknown();
+      return new Answer.Unknown<>();
     }
-    if (found.get().version() != expected) {
-      return new Outcome.Stale(expected, found.get());
+    var current = found.get();
+    if (current.version() != expected) {
+      return new Answer.Stale<>(expected, current);
     }
-    var next = change.apply(found.get().state());
-    return notices
-        .replace(found.get(), next, announcement(next, found.get().nextVersion()))
-        .<Outcome>map(Outcome.Done::new)
-        .orElseGet(() ->
-            notices
-                .find(id)
-                .<Outcome>map(newer -> new Outcome.Stale(expected, newer))
-                .orElseGet(Outcome.Unknown::new));
+    return obstacle
+        .apply(current.state())
+        .<Answer<SiteNotice>>map(Answer.Refused::new)
+        .orElseGet(() -> replace(current, change.apply(current.state())));
   }
 
-  private SiteNotice.Change change(Person person, SiteNotice.State state) {
-    return new SiteNotice.Change(person.id(), person.name(), now(), state);
+  private Answer<SiteNotice> replace(Stored<SiteNotice> current, SiteNotice next) {
+    if (next.equals(current.state())) {
+      return new Answer.Done<>(current);
+    }
+    var seen = !next.tellsTheSameAs(current.state());
+    var written =
+        seen
+            ? notices.replace(current, next, announcement(next, current.nextVersion()))
+            : notices.replace(current, next);
+    return Answer.of(current, written, () -> notices.find(current.id()));
+  }
+
+  private Change change(Person person, Action action, @Nullable String note) {
+    return Change.of(person, now(), action, note);
   }
 
   private static Announcement announcement(SiteNotice notice, long version) {

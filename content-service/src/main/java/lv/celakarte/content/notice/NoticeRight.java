@@ -8,8 +8,10 @@ import lv.celakarte.platform.access.Role;
 public enum NoticeRight implements Permission {
   /** See what is planned. */
   READ(Set.of(Role.EDITOR, Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.COORDINATOR)),
-  /** Begin, change and end. */
-  KEEP(Set.of(Role.COORDINATOR));
+  /** Wish that one begins or says something else. */
+  PROPOSE(Set.of(Role.PUBLISHER, Role.COORDINATOR)),
+  /** Agree to what another person wishes, end one, put one through alone. */
+  DECIDE(Set.of(Role.COORDINATOR));
 
   private final Set<Role> everywhere;
 

@@ -17,6 +17,11 @@ public final class FactTexts {
     return Fixtures.annasDraft();
   }
 
+  /** A document that readers see, in its first edition. */
+  public static Document published() {
+    return Fixtures.live();
+  }
+
   /** A text with this body. */
   public static Manuscript plain(String body) {
     return Fixtures.manuscript("/lv/situacijas/fakti", body);

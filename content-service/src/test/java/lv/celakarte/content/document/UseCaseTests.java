@@ -40,13 +40,15 @@ class UseCaseTests {
   private final Clock clock = new MovedClock();
   private final Stamps stamps = new Stamps(clock, UUID::randomUUID);
   private final Addresses addresses = new Addresses(reservations, documents);
+  private final List<String> watched = new ArrayList<>();
   private final Changing changing =
       new Changing(
           documents,
           editions,
           addresses,
           stamps,
-          new DocumentMeters(documents, clock, new SimpleMeterRegistry()));
+          new DocumentMeters(documents, clock, new SimpleMeterRegistry()),
+          List.of((document, at) -> watched.add(document.id().key() + " " + at)));
   private final Editing editing =
       new Editing(documents, changing, new ManuscriptCheck(new CommonMark()), stamps);
   private final Reading reading = new Reading(documents, editions, clock);
@@ -62,8 +64,10 @@ class UseCaseTests {
   void tellsReadersOnlyWhatWasPublished() {
     var draft = begin(ANNA, "Tiesas brīdinājums", null);
     assertThat(documents.announced).isEmpty();
+    assertThat(watched).isEmpty();
 
     var published = publish(draft);
+    assertThat(watched).containsExactly("lapa-tiesas-bridinajums.lv " + now.get());
     assertThat(documents.announced)
         .singleElement()
         .satisfies(event -> {

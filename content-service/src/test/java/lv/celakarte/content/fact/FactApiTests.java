@@ -46,12 +46,14 @@ class FactApiTests {
   }
 
   @Test
-  void tellsTheTopicOfANewValueWithTheVersionRising() {
+  void tellsTheTopicOfANewValueWhenASecondPersonAgrees() {
     assertThat(callers.post(PETERIS, FACTS, null, fact("api-fakts", "780"))).hasStatus(201);
-    assertThat(callers.put(PETERIS, FACTS + "/api-fakts", tag(1), fact("api-fakts", "800")))
-        .hasStatusOk()
-        .headers()
-        .hasValue(HttpHeaders.ETAG, "\"2\"");
+    approved(KARLIS, "api-fakts", 1);
+    var wished = callers.put(PETERIS, FACTS + "/api-fakts", tag(2), fact("api-fakts", "800"));
+    assertThat(wished).hasStatusOk().headers().hasValue(HttpHeaders.ETAG, "\"3\"");
+    assertThat(body(wished).get("values").get(0).get("value").asString()).isEqualTo("780");
+    assertThat(body(wished).at("/proposal/content/values/0/value").asString()).isEqualTo("800");
+    approved(KARLIS, "api-fakts", 3);
 
     try (var topic = new TopicReader(KafkaServer.bootstrap(), "content.facts")) {
       await().atMost(ofSeconds(60)).until(() -> topic.of("api-fakts").size() == 2);
@@ -59,21 +61,57 @@ class FactApiTests {
       var told = Callers.JSON.readTree(Objects.requireNonNull(newest.getData()).toBytes());
 
       assertThat(newest.getType()).isEqualTo("lv.celakarte.content.fact-changed.v1");
-      assertThat(newest.getExtension("sequence")).isEqualTo("2");
+      assertThat(newest.getExtension("sequence")).isEqualTo("4");
       assertThat(told.get("values").get(0).get("value").asString()).isEqualTo("800");
-      assertThat(told.get("version").asLong()).isEqualTo(2);
+      assertThat(told.get("version").asLong()).isEqualTo(4);
+      assertThat(told.has("proposal")).isFalse();
     }
   }
 
   @Test
+  void letsNobodyAgreeToTheirOwnWish() {
+    var address = FACTS + "/api-divi";
+    assertThat(callers.post(ANNA, FACTS, null, fact("api-divi", "1"))).hasStatus(201);
+    assertThat(callers.put(PETERIS, address, tag(1), fact("api-divi", "2"))).hasStatusOk();
+
+    assertProblem(callers.post(PETERIS, address + "/approve", 2L, Map.of()), 409, "own-work");
+    assertProblem(callers.post(ANNA, address + "/approve", 2L, Map.of()), 403, "forbidden");
+    assertProblem(callers.post(KARLIS, address + "/dismiss", 2L, Map.of()), 400, "note-missing");
+    assertThat(callers.post(KARLIS, address + "/dismiss", 2L, Map.of("note", "Nav avota")))
+        .hasStatusOk();
+    assertProblem(callers.post(KARLIS, address + "/approve", 3L, Map.of()), 409, "no-proposal");
+    assertThat(body(callers.get(ANNA, address)).get("state").asString()).isEqualTo("proposed");
+  }
+
+  @Test
+  void showsForEverWhatTheCoordinatorPutThroughAlone() {
+    var address = FACTS + "/api-arkartas";
+    assertThat(callers.post(KARLIS, FACTS, null, fact("api-arkartas", "1"))).hasStatus(201);
+
+    assertProblem(callers.post(KARLIS, address + "/approve", 1L, Map.of()), 409, "own-work");
+    assertProblem(callers.post(KARLIS, address + "/emergency", 1L, Map.of()), 400, "note-missing");
+    assertProblem(
+        callers.post(PETERIS, address + "/emergency", 1L, Map.of("note", "x")), 403, "forbidden");
+    assertThat(callers.post(KARLIS, address + "/emergency", 1L, Map.of("note", "Kļūda likumā")))
+        .hasStatusOk();
+    assertThat(callers.put(PETERIS, address, tag(2), fact("api-arkartas", "2"))).hasStatusOk();
+    approved(KARLIS, "api-arkartas", 3);
+
+    assertThat(html(callers.get(ANNA, SCREEN + "/api-arkartas")))
+        .contains("Ārkārtas kārtībā bez otra cilvēka", "Kļūda likumā");
+  }
+
+  @Test
   void refusesWhatKeepersMayNotDo() {
-    assertProblem(callers.post(ANNA, FACTS, null, fact("api-tiesibas", "1")), 403, "forbidden");
+    assertProblem(callers.post(ILZE, FACTS, null, fact("api-tiesibas", "1")), 403, "forbidden");
     assertThat(callers.post(PETERIS, FACTS, null, fact("api-tiesibas", "1"))).hasStatus(201);
     var foreign = TestTokens.bearer("j", Set.of("publisher"), Set.of("mkd"));
     assertProblem(
         callers.put(foreign, FACTS + "/api-tiesibas", tag(1), fact("api-tiesibas", "2")),
         403,
         "forbidden");
+    assertProblem(
+        callers.post(foreign, FACTS + "/api-tiesibas/approve", 1L, Map.of()), 403, "forbidden");
     assertThat(callers.get(ILZE, FACTS + "/api-tiesibas")).hasStatusOk();
     assertProblem(callers.get(LIGA, FACTS), 403, "forbidden");
     assertProblem(callers.post(PETERIS, FACTS, null, fact("api-tiesibas", "1")), 409, "fact-taken");
@@ -102,12 +140,15 @@ class FactApiTests {
     assertThat(error.get("code").asString()).isEqualTo("unknown-fact");
     assertThat(error.get("message").asString()).contains("api-kura-nav");
     assertThat(callers.post(PETERIS, FACTS, null, fact("api-kura-nav", "1"))).hasStatus(201);
+    assertProblem(callers.post(ANNA, address + "/submit", 2L, Map.of()), 409, "blocked");
+    approved(KARLIS, "api-kura-nav", 1);
     assertThat(callers.post(ANNA, address + "/submit", 2L, Map.of())).hasStatusOk();
   }
 
   @Test
   void showsWhereAFactIsQuotedBeforeItIsChanged() {
     assertThat(callers.post(PETERIS, FACTS, null, fact("api-citets", "10"))).hasStatus(201);
+    approved(KARLIS, "api-citets", 1);
     var address = callers.begin("api-citetajs");
     var text = page("api-citetajs", "Maksā {{fact:api-citets}}.");
     assertThat(callers.put(ANNA, address, tag(1), text)).hasStatusOk();
@@ -120,9 +161,9 @@ class FactApiTests {
           assertThat(use.get("live").asBoolean()).isTrue();
         });
     assertThat(html(callers.get(PETERIS, SCREEN + "/api-citets")))
-        .contains("Lapa api-citetajs", "Saglabājot mainīsies visas šīs lapas.");
+        .contains("Lapa api-citetajs", "Apstiprinot mainīsies visas šīs lapas.");
     assertProblem(
-        callers.post(PETERIS, FACTS + "/api-citets/retire", 1L, Map.of()), 409, "fact-quoted");
+        callers.post(PETERIS, FACTS + "/api-citets/retire", 2L, Map.of()), 409, "fact-quoted");
   }
 
   @Test
@@ -152,17 +193,29 @@ class FactApiTests {
         .hasStatus(303)
         .headers()
         .hasValue(HttpHeaders.LOCATION, SCREEN + "/ekrana-fakts");
-    assertThat(html(callers.get(ANNA, SCREEN))).contains("Ekrāna fakts", "5 eiro");
+    assertThat(html(callers.get(ANNA, SCREEN))).contains("Ekrāna fakts", "Gaida otru cilvēku");
+    assertThat(html(callers.get(KARLIS, SCREEN + "/ekrana-fakts")))
+        .contains("Ierosināja peteris", "5 eiro", "Apstiprināt izmaiņas");
+    var decision = SCREEN + "/ekrana-fakts/lemums/";
+    assertThat(form(PETERIS, decision + "apstiprinat", Map.of("version", "1"))).hasStatus(409);
+    assertThat(form(KARLIS, decision + "noraidit", Map.of("version", "1"))).hasStatus(400);
+    assertThat(form(KARLIS, decision + "apstiprinat", Map.of("version", "1"))).hasStatus(303);
+    assertThat(html(callers.get(ANNA, SCREEN))).contains("5 eiro");
 
     var wrong =
         form(
             PETERIS,
             SCREEN + "/ekrana-fakts",
-            Map.of("version", "1", "name.lv", "", "values[0].value", "<b>7</b>"));
+            Map.of("version", "2", "name.lv", "", "values[0].value", "<b>7</b>"));
     assertThat(wrong).hasStatus(400);
     assertThat(html(wrong)).contains("href=\"#f-name-lv\"", "value=\"&lt;b>7&lt;/b>\"");
     assertThat(callers.get(LIGA, SCREEN)).hasStatus(403);
-    assertThat(html(callers.get(ANNA, SCREEN + "/ekrana-fakts"))).doesNotContain("Saglabāt faktu");
+    assertThat(html(callers.get(ILZE, SCREEN + "/ekrana-fakts")))
+        .doesNotContain("Iesniegt otram cilvēkam");
+  }
+
+  private void approved(String who, String id, long version) {
+    assertThat(callers.post(who, FACTS + "/" + id + "/approve", version, Map.of())).hasStatusOk();
   }
 
   private MvcTestResult form(String who, String address, Map<String, String> fields) {

@@ -17,6 +17,7 @@ import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.fact.FactCheck.Checked;
 import lv.celakarte.content.fact.FactForm.ValueForm;
+import lv.celakarte.content.proposal.Change;
 import lv.celakarte.platform.store.Announcement;
 import lv.celakarte.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,22 @@ class FactTests {
     assertThat(fact.on(day("2025-12-31")).map(value -> value.in(Language.LV))).contains("740 eiro");
     assertThat(fact.on(day("2026-01-01")).map(value -> value.in(Language.EN))).contains("EUR 780");
     assertThat(fact.on(day("2026-01-01")).map(value -> value.in(Language.RU))).contains("780 eiro");
-    assertThat(fact.retire(change()).on(day("2026-01-01"))).isEmpty();
+    var retired = new FactContent(fact.name(), fact.unit(), fact.values(), true);
+    var wished = fact.propose(retired, change());
+    assertThat(wished.on(day("2026-01-01"))).isPresent();
+    assertThat(wished.settle(change()).on(day("2026-01-01"))).isEmpty();
+    assertThat(wished.dismiss(change())).extracting(Fact::values).isEqualTo(fact.values());
+  }
+
+  @Test
+  void readsLinesThatAreOlderThanTheSecondPerson() {
+    var line =
+        """
+        {"by": "anna", "name": "Anna", "at": "2026-11-22T10:00:00Z", "state": "active"}\
+        """;
+
+    assertThat(json.readValue(line, Change.class))
+        .isEqualTo(new Change("anna", "Anna", NOON, Change.Action.CHANGED, null));
   }
 
   @Test
@@ -113,13 +129,16 @@ class FactTests {
 
   @Test
   void comesBackFromTheStoreAsItWas() {
+    var wished = minWage().propose(minWage().content(), change());
+
     assertThat(json.readValue(json.writeValueAsString(minWage()), Fact.class)).isEqualTo(minWage());
+    assertThat(json.readValue(json.writeValueAsString(wished), Fact.class)).isEqualTo(wished);
   }
 
   static Fact minWage() {
     var checked = FactCheck.check(minWageForm());
     assertThat(checked).isInstanceOf(Checked.Sound.class);
-    return Fact.begin(((Checked.Sound) checked).fact(), change());
+    return Fact.imported(((Checked.Sound) checked).fact(), change());
   }
 
   private static FactForm minWageForm() {
@@ -140,8 +159,8 @@ class FactTests {
                 "2025-01-01", "2025-12-31", "740.00", old, "", "https://example.org/2025")));
   }
 
-  private static Fact.Change change() {
-    return new Fact.Change("anna", "Anna", NOON, null);
+  private static Change change() {
+    return new Change("anna", "Anna", NOON, Change.Action.PROPOSED, null);
   }
 
   private static LocalDate day(String text) {

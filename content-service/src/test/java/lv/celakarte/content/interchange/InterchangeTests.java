@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lv.celakarte.content.Caller;
 import lv.celakarte.content.ContentServiceTest;
+import lv.celakarte.content.media.Samples;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,72 @@ class InterchangeTests {
     assertThat(Caller.of(mvc, "L", Set.of("council"), Set.of()).get("/api/content/v1/export"))
         .hasStatus(403);
     assertThat(Caller.anybody(mvc).get("/api/content/v1/export")).hasStatus(401);
+  }
+
+  @Test
+  void takesMediaAlongAndBringsThemBackUnchanged() throws Exception {
+    var lea = Caller.editor(mvc, "carrying");
+    var words = Map.of("owner", "carrying", "description", "Karte ar ceļu");
+    var item =
+        Caller.body(
+            lea.upload("/api/content/v1/media", "file", "karte.png", Samples.png(31, 17), words));
+    lea.begin("carrying", "nest-karti", item.get("markdown").asString() + "\n\nTeksts.");
+    lea.post(
+        "/api/content/v1/media",
+        null,
+        Map.of(
+            "owner", "carrying",
+            "address", "https://example.org/v",
+            "transcript", "Labdien!",
+            "description", Map.of("lv", "Kā iesniegt")));
+
+    var zip = lea.get("/api/content/v1/export").getResponse().getContentAsByteArray();
+    var again = Caller.body(lea.upload(API, "file", "x.zip", zip, Map.of())).get("items");
+
+    assertThat(again).hasSize(3);
+    assertThat(again.valueStream().map(line -> line.get("fate").asString()))
+        .containsOnly("UNCHANGED");
+    assertThat(lea.get("/api/content/v1/export").getResponse().getContentAsByteArray())
+        .isEqualTo(zip);
+  }
+
+  @Test
+  void movesMediaToAnotherInstitutionWithTheTextsThatShowThem() throws Exception {
+    var uga = Caller.editor(mvc, "leaving");
+    var words = Map.of("owner", "leaving", "description", "Shēma");
+    var item =
+        Caller.body(
+            uga.upload("/api/content/v1/media", "file", "shema.jpg", Samples.jpeg(40, 20), words));
+    uga.begin("leaving", "aiznest-shemu", item.get("markdown").asString() + "\n\nTeksts.");
+    var files = new TreeMap<String, byte[]>();
+    Zips.read(uga.get("/api/content/v1/export").getResponse().getContentAsByteArray())
+        .orElseThrow()
+        .forEach((name, bytes) -> files.put(name, moved(name, bytes)));
+    var ina = Caller.editor(mvc, "entering");
+
+    var lines =
+        Caller.body(ina.upload(API, "file", "x.zip", Zips.write(files), Map.of())).get("items");
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.valueStream().map(line -> line.get("fate").asString()))
+        .containsOnly("CREATED");
+    var media = Caller.body(ina.get("/api/content/v1/media")).get("items");
+    assertThat(media).hasSize(1);
+    var address = "/api/content/v1/documents/lapa-ienest-shemu/lv";
+    assertThat(Caller.body(ina.get(address)).at("/text/body").asString())
+        .startsWith(media.get(0).get("markdown").asString());
+    assertThat(Caller.body(ina.get(address + "/checks")).get("blocking").asInt()).isZero();
+  }
+
+  private static byte[] moved(String name, byte[] bytes) {
+    return name.endsWith(".md") || name.endsWith(".yaml")
+        ? new String(bytes, UTF_8)
+            .replace("owner: leaving", "owner: entering")
+            .replace("owner: \"leaving\"", "owner: \"entering\"")
+            .replace("lapa-aiznest-shemu", "lapa-cits-nosaukums")
+            .replace("/lv/aiznest-shemu", "/lv/ienest-shemu")
+            .getBytes(UTF_8)
+        : bytes;
   }
 
   @Test

@@ -78,6 +78,10 @@ class MediaTests {
     var id = Caller.body(bring(anna, "sava.png", Samples.png(12, 13), "Sava")).get("id").asString();
     var ilze = Caller.editor(mvc, "mkd");
 
+    var late = anna.put(API + "/" + id, 7, Map.of("description", Map.of("lv", "Cita")));
+    assertThat(late).hasStatus(412);
+    assertThat(Caller.body(late).get("expectedVersion").asLong()).isEqualTo(7);
+    assertThat(Caller.body(late).get("currentVersion").asLong()).isEqualTo(1);
     assertThat(ilze.get(API + "/" + id)).hasStatus(404);
     assertThat(ilze.put(API + "/" + id, 1, Map.of("description", Map.of("lv", "X"))))
         .hasStatus(404);

@@ -11,7 +11,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** Files as people bring them. */
-final class Samples {
+public final class Samples {
 
   /** A picture of one point, as small as WebP can be. */
   static final byte[] WEBP =
@@ -21,11 +21,11 @@ final class Samples {
 
   private Samples() {}
 
-  static byte[] png(int width, int height) {
+  public static byte[] png(int width, int height) {
     return drawn(width, height, BufferedImage.TYPE_INT_ARGB, "png");
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return drawn(width, height, BufferedImage.TYPE_INT_RGB, "jpg");
   }
 

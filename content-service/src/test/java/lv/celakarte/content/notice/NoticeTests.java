@@ -3,6 +3,7 @@ package lv.celakarte.content.notice;
 import static java.time.Duration.ofSeconds;
 import static lv.celakarte.content.document.web.Callers.ANNA;
 import static lv.celakarte.content.document.web.Callers.KARLIS;
+import static lv.celakarte.content.document.web.Callers.PETERIS;
 import static lv.celakarte.content.document.web.Callers.body;
 import static lv.celakarte.content.document.web.Callers.tag;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,11 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lv.celakarte.content.ContentServiceTest;
 import lv.celakarte.content.document.web.Callers;
 import lv.celakarte.content.document.web.TopicReader;
 import lv.celakarte.content.edition.Section;
 import lv.celakarte.platform.testing.KafkaServer;
+import lv.celakarte.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,8 @@ class NoticeTests {
 
   private static final String NOTICES = "/api/content/v1/notices";
   private static final String SCREEN = "/darbvieta/saturs/pazinojumi";
+
+  private static final String MARA = TestTokens.bearer("mara", Set.of("coordinator"), Set.of());
 
   @Autowired private MockMvcTester mvc;
   private Callers callers;
@@ -50,16 +55,19 @@ class NoticeTests {
     assertThat(begun).hasStatus(201);
     var id = body(begun).get("notice").get("id").asString();
     assertThat(id).isEqualTo("pazuda-talruna-sakari");
-    assertThat(callers.put(KARLIS, NOTICES + "/" + id, tag(1), notice("Sakari atkal ir")))
+    assertThat(callers.post(KARLIS, NOTICES + "/" + id + "/approve", 1L, Map.of())).hasStatus(409);
+    assertThat(callers.post(MARA, NOTICES + "/" + id + "/approve", 1L, Map.of())).hasStatusOk();
+    assertThat(callers.put(PETERIS, NOTICES + "/" + id, tag(2), notice("Sakari atkal ir")))
         .hasStatusOk();
-    assertThat(callers.post(KARLIS, NOTICES + "/" + id + "/end", 2L, Map.of())).hasStatusOk();
+    assertThat(callers.post(KARLIS, NOTICES + "/" + id + "/approve", 3L, Map.of())).hasStatusOk();
+    assertThat(callers.post(KARLIS, NOTICES + "/" + id + "/end", 4L, Map.of())).hasStatusOk();
 
     try (var topic = new TopicReader(KafkaServer.bootstrap(), "content.notices")) {
       await().atMost(ofSeconds(60)).until(() -> topic.of(id).size() == 3);
       var events = topic.of(id);
       assertThat(events)
           .extracting(event -> event.getExtension("sequence"))
-          .containsExactly("1", "2", "3");
+          .containsExactly("2", "4", "5");
       var last =
           Callers.JSON.readTree(Objects.requireNonNull(events.getLast().getData()).toBytes());
       assertThat(last.get("state").asString()).isEqualTo("ended");
@@ -69,8 +77,17 @@ class NoticeTests {
   }
 
   @Test
-  void letsOnlyTheCoordinatorSpeakToEverybody() {
+  void letsOnlyTheCoordinatorDecideWhatEverybodyIsTold() {
     assertThat(callers.post(ANNA, NOTICES, null, notice("Nē"))).hasStatus(403);
+    assertThat(callers.post(PETERIS, NOTICES, null, notice("Publicētāja vēlme"))).hasStatus(201);
+    var wish = NOTICES + "/publicetaja-velme";
+    assertThat(body(callers.get(ANNA, wish)).get("notice").get("state").asString())
+        .isEqualTo("proposed");
+    assertThat(callers.post(PETERIS, wish + "/approve", 1L, Map.of())).hasStatus(403);
+    assertThat(callers.post(PETERIS, wish + "/emergency", 1L, Map.of("note", "x"))).hasStatus(403);
+    assertThat(callers.post(PETERIS, wish + "/end", 1L, Map.of())).hasStatus(403);
+    assertThat(callers.post(PETERIS, wish + "/dismiss", 1L, Map.of())).hasStatusOk();
+    assertThat(callers.post(KARLIS, wish + "/approve", 2L, Map.of())).hasStatus(409);
     assertThat(callers.get(ANNA, NOTICES)).hasStatusOk();
     assertThat(callers.get(ANNA, SCREEN + "/jauns")).hasStatus(403);
   }
@@ -119,8 +136,18 @@ class NoticeTests {
                 "09:00",
                 "sections",
                 "uznemejs"));
-    assertThat(begun).hasStatus(303).headers().hasValue(HttpHeaders.LOCATION, SCREEN);
+    var screen = SCREEN + "/ekrana-bridinajums";
+    assertThat(begun).hasStatus(303).headers().hasValue(HttpHeaders.LOCATION, screen);
+    assertThat(html(callers.get(ANNA, SCREEN)))
+        .contains("Ekrāna brīdinājums", "Gaida otru cilvēku")
+        .doesNotContain("Redzams");
+    assertThat(form(screen + "/lemums/arkartas", Map.of("version", "1"))).hasStatus(400);
+    var alone = Map.of("version", "1", "arkartas.note", "Sakaru avārija");
+    assertThat(form(screen + "/lemums/arkartas", alone)).hasStatus(303);
     assertThat(html(callers.get(ANNA, SCREEN))).contains("Ekrāna brīdinājums", "Redzams");
+    assertThat(html(callers.get(PETERIS, screen)))
+        .contains("Ārkārtas kārtībā bez otra cilvēka", "Sakaru avārija")
+        .doesNotContain("Beigt tūlīt");
     assertThat(html(callers.get(KARLIS, SCREEN + "/ekrana-bridinajums")))
         .contains("value=\"2020-11-01\"", "value=\"09:00\"", "Beigt tūlīt");
 
@@ -141,7 +168,8 @@ class NoticeTests {
             Map.of("lv", "No decembra mainās tālrunis", "en", "The telephone changes in December"),
             new SiteNotice.Link("/lv/jaunumi/jauns-talrunis", Map.of("lv", "Lasi vairāk")),
             List.of(Section.PRIVATPERSONA),
-            List.of());
+            List.of(),
+            null);
     var golden = Files.readString(Path.of("src/main/events/notice-changed.v1.json"));
 
     assertThat(Callers.JSON.readTree(Callers.JSON.writeValueAsString(NoticeChanged.of(notice, 2))))

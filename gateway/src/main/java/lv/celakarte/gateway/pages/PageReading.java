@@ -44,6 +44,7 @@ final class PageReading implements SmartLifecycle {
   private final Supplier<String> cluster;
   private final Clock clock;
   private final Timer publishToLive;
+  private final Served served;
   private final CompactedView<Page> view;
   private @Nullable ScheduledExecutorService timer;
   private String restoredFrom = "";
@@ -56,6 +57,7 @@ final class PageReading implements SmartLifecycle {
       @Nullable Journal journal,
       Duration interval,
       Supplier<String> cluster,
+      Served served,
       CompactedViews views,
       MeterRegistry meters,
       Clock clock) {
@@ -64,6 +66,7 @@ final class PageReading implements SmartLifecycle {
     this.journal = journal;
     this.interval = interval;
     this.cluster = cluster;
+    this.served = served;
     this.clock = clock;
     this.publishToLive =
         Timer.builder("celakarte.publish.to.live")
@@ -100,8 +103,11 @@ final class PageReading implements SmartLifecycle {
       pages.put(change.key(), change.value());
     }
     if (live) {
-      var taken = Duration.between(change.received().time(), clock.instant());
+      var caused = change.received().time();
+      var now = clock.instant();
+      var taken = Duration.between(caused, now);
       publishToLive.record(taken.isNegative() ? Duration.ZERO : taken);
+      served.note(change.key(), caused, now);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lv.celakarte.gateway.answers.Troubles;
 import lv.celakarte.platform.events.CompactedViews;
+import lv.celakarte.platform.events.EventSender;
 import lv.celakarte.platform.events.KafkaSettings;
 import lv.celakarte.platform.workspace.WorkspaceFiles;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the page store. */
 @Configuration(proxyBeanMethods = false)
@@ -47,12 +49,23 @@ class PagesConfiguration {
   }
 
   @Bean
+  Served served(
+      @Value("${celakarte.instance}") String node,
+      Pages pages,
+      JsonMapper json,
+      Clock clock,
+      EventSender sender) {
+    return new Served(node, pages::count, json, clock, event -> sender.send(Served.TOPIC, event));
+  }
+
+  @Bean
   PageReading pageReading(
       Pages pages,
       @Value("${celakarte.gateway.snapshot-directory:}") String directory,
       @Value("${celakarte.gateway.snapshot-interval:30s}") Duration interval,
       CompactedViews views,
       KafkaSettings kafka,
+      Served served,
       MeterRegistry meters,
       Clock clock) {
     return new PageReading(
@@ -61,6 +74,7 @@ class PagesConfiguration {
         journal(directory),
         interval,
         cluster(kafka),
+        served,
         views,
         meters,
         clock);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lv.celakarte.content.document.Actor;
 import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentId;
+import lv.celakarte.content.document.Drafts;
 import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.edition.ManuscriptForm;
 import lv.celakarte.platform.access.Person;
@@ -30,9 +31,10 @@ public final class Desk {
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final AggregateStore<Session> sessions;
+  private final Drafts drafts;
   private final Clock clock;
 
-  Desk(AggregateStores stores, Clock clock) {
+  Desk(AggregateStores stores, Drafts drafts, Clock clock) {
     this.sessions =
         stores.open(
             "desk",
@@ -40,6 +42,7 @@ public final class Desk {
             null,
             session -> Map.of(DOCUMENT, session.document().key()),
             List.of(DOCUMENT));
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -92,26 +95,64 @@ public final class Desk {
   }
 
   /**
-   * Keeps what was typed so far.
+   * Keeps what was typed so far, unless it is based on a text that nobody here began with: then it
+   * comes late, after the same person saved or threw it away, and would only look like lost work.
    *
+   * @param stored the document as it was read just now
    * @param version that the text was based on
+   * @return whether it was kept
    */
-  public void keep(Person person, Stored<Document> stored, long version, ManuscriptForm typed) {
+  public boolean keep(Person person, Stored<Document> stored, long version, ManuscriptForm typed) {
+    var id = stored.state().id();
+    while (true) {
+      var mine = find(person, id);
+      var begun = mine.filter(found -> found.state().version() == version);
+      if (begun.isPresent()) {
+        if (sessions.replace(begun.get(), typing(begun.get().state(), typed)).isPresent()) {
+          return true;
+        }
+      } else if (version != stored.version()) {
+        return false;
+      } else {
+        var session = begin(person, stored, typed);
+        var written =
+            mine.isPresent()
+                ? sessions.replace(mine.get(), session)
+                : sessions.create(key(person, id), session);
+        if (written.isPresent()) {
+          return stillNewest(stored) || !sessions.delete(written.get());
+        }
+      }
+    }
+  }
+
+  private Session begin(Person person, Stored<Document> stored, ManuscriptForm typed) {
     var now = now();
-    var mine =
-        find(person, stored.state().id())
-            .map(Stored::state)
-            .filter(found -> found.version() == version);
-    put(
-        person,
-        new Session(
-            stored.state().id(),
-            new Actor(person.id(), person.name()),
-            mine.map(Session::since).orElse(now),
-            now,
-            version,
-            mine.map(Session::base).orElse(stored.state().text()),
-            typed));
+    var by = new Actor(person.id(), person.name());
+    var document = stored.state();
+    return new Session(document.id(), by, now, now, stored.version(), document.text(), typed);
+  }
+
+  private Session typing(Session session, ManuscriptForm typed) {
+    return new Session(
+        session.document(),
+        session.by(),
+        session.since(),
+        now(),
+        session.version(),
+        session.base(),
+        typed);
+  }
+
+  /**
+   * Whether nothing was saved between the reading of a document and now. Whoever saves does so
+   * before they get up, so what was begun in between is either found here or closed by them.
+   */
+  private boolean stillNewest(Stored<Document> stored) {
+    return drafts
+        .find(stored.state().id())
+        .filter(now -> now.version() == stored.version())
+        .isPresent();
   }
 
   /** The text with which somebody began, when it was of this version. */

@@ -1,6 +1,7 @@
 package lv.celakarte.content.document.desk;
 
 import java.time.Clock;
+import lv.celakarte.content.document.Drafts;
 import lv.celakarte.platform.store.AggregateStores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DeskConfiguration {
 
   @Bean
-  Desk desk(AggregateStores stores, Clock clock) {
-    return new Desk(stores, clock);
+  Desk desk(AggregateStores stores, Drafts drafts, Clock clock) {
+    return new Desk(stores, drafts, clock);
   }
 }

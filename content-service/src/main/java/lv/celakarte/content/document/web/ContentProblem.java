@@ -24,6 +24,7 @@ public enum ContentProblem implements ProblemCode {
   NOT_A_TRANSLATION(409),
   PATH_TAKEN(409),
   VARIANT_EXISTS(409),
+  NO_PROPOSAL(409),
   FACT_TAKEN(409),
   FACT_QUOTED(409);
 

@@ -61,7 +61,10 @@ class DeskController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody ManuscriptForm form) {
     var stored = writable(person, id, language);
-    desk.keep(person, stored, Versions.expected(ifMatch), form);
+    var expected = Versions.expected(ifMatch);
+    if (!desk.keep(person, stored, expected, form)) {
+      throw Versions.conflict(expected, stored.version(), stored.state().text());
+    }
     return ResponseEntity.noContent().build();
   }
 

@@ -110,7 +110,9 @@ public class EditScreen {
     var stored = screens.find(request.person(), id, language);
     request.person().require(Right.WRITE, stored.state().owner());
     var version = DocumentScreen.version(values.getFirst("version"));
-    desk.keep(request.person(), stored, version, EditForm.read(values));
+    if (!desk.keep(request.person(), stored, version, EditForm.read(values))) {
+      throw ProblemException.of(CommonProblem.VERSION_CONFLICT);
+    }
     return ResponseEntity.noContent().build();
   }
 
@@ -156,7 +158,7 @@ public class EditScreen {
       List<Fault> wrong,
       int status) {
     var stored = screens.find(request.person(), id.contentId(), id.language().code());
-    desk.keep(request.person(), stored, version, form);
+    var unused = desk.keep(request.person(), stored, version, form);
     var problems = faults.in(request.locale(), wrong);
     return show(request, status, at(stored, version), form, problems, null, null);
   }
@@ -169,7 +171,7 @@ public class EditScreen {
     var base = desk.base(request.person(), current.state().id(), version).map(EditForm::of);
     var merged = base.map(begun -> FormMerge.of(begun, theirs, yours)).orElse(yours);
     desk.close(request.person(), current.state().id());
-    desk.keep(request.person(), current, current.version(), merged);
+    var unused = desk.keep(request.person(), current, current.version(), merged);
     var last = current.state().history().getLast();
     var conflict =
         new Conflict(

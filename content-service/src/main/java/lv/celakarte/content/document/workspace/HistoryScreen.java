@@ -43,12 +43,19 @@ public class HistoryScreen {
   private final Screens screens;
   private final Reading reading;
   private final CommonMark commonMark;
+  private final List<Panel> panels;
 
-  HistoryScreen(Workspace workspace, Screens screens, Reading reading, CommonMark commonMark) {
+  HistoryScreen(
+      Workspace workspace,
+      Screens screens,
+      Reading reading,
+      CommonMark commonMark,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
     this.commonMark = commonMark;
+    this.panels = panels;
   }
 
   @GetMapping(Addressing.ONE + "/vesture")
@@ -67,7 +74,10 @@ public class HistoryScreen {
             .map(happening -> row(words, document, happening))
             .toList();
     var table = Components.table(new Table(words.of("history.title"), head, rows));
-    return workspace.show(request, under(words, document, words.of("history.title"), table));
+    var all = new ArrayList<Content>(List.of(table));
+    panels.forEach(panel -> all.add(panel.onHistory(words, document)));
+    var body = Components.all(all.toArray(Content[]::new));
+    return workspace.show(request, under(words, document, words.of("history.title"), body));
   }
 
   private static List<Content> row(Words words, Document document, Happening happening) {

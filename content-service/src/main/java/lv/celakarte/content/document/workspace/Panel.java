@@ -14,6 +14,11 @@ public interface Panel {
     return Components.all();
   }
 
+  /** Stands below the history of a document. */
+  default Content onHistory(Words words, Document document) {
+    return Components.all();
+  }
+
   /** Stands below the form in which it is written. */
   default Content onEditor(Person person, Words words, Stored<Document> stored) {
     return Components.all();

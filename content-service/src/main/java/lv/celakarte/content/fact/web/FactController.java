@@ -1,5 +1,6 @@
 package lv.celakarte.content.fact.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -7,18 +8,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lv.celakarte.content.document.web.ContentProblem;
-import lv.celakarte.content.document.web.Faults;
 import lv.celakarte.content.document.web.NoteForm;
 import lv.celakarte.content.document.web.Versions;
-import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.fact.Fact;
+import lv.celakarte.content.fact.FactContent;
 import lv.celakarte.content.fact.FactForm;
 import lv.celakarte.content.fact.FactKeeping;
-import lv.celakarte.content.fact.FactOutcome;
 import lv.celakarte.content.fact.FactRight;
 import lv.celakarte.content.fact.FactUses;
 import lv.celakarte.content.fact.FactValue;
+import lv.celakarte.content.proposal.Change;
+import lv.celakarte.content.proposal.Proposal;
+import lv.celakarte.content.proposal.web.Answering;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
@@ -46,12 +47,12 @@ class FactController {
 
   private final FactKeeping keeping;
   private final FactUses uses;
-  private final Faults faults;
+  private final Answering answering;
 
-  FactController(FactKeeping keeping, FactUses uses, Faults faults) {
+  FactController(FactKeeping keeping, FactUses uses, Answering answering) {
     this.keeping = keeping;
     this.uses = uses;
-    this.faults = faults;
+    this.answering = answering;
   }
 
   /** A fact as the API shows it. */
@@ -63,7 +64,8 @@ class FactController {
       String unit,
       String owner,
       List<FactValue> values,
-      List<Fact.Change> history) {
+      List<Change> history,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Proposal<FactContent> proposal) {
 
     static FactView of(Stored<Fact> stored) {
       var fact = stored.state();
@@ -75,7 +77,8 @@ class FactController {
           fact.unit(),
           fact.owner(),
           fact.values(),
-          fact.history());
+          fact.history(),
+          fact.proposal());
     }
   }
 
@@ -96,7 +99,7 @@ class FactController {
   @Operation(summary = "Read a fact with all its values and its history")
   ResponseEntity<FactView> read(@Parameter(hidden = true) Person person, @PathVariable String id) {
     person.require(FactRight.READ);
-    return view(find(id));
+    return Answering.shown(find(id), FactView::of);
   }
 
   @GetMapping("/{id}/uses")
@@ -108,19 +111,23 @@ class FactController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Begin a fact")
+  @Operation(
+      summary = "Begin a fact",
+      description = "Texts may quote it as soon as a second person has approved it.")
   ResponseEntity<FactView> begin(
       @Parameter(hidden = true) Person person,
       @Parameter(hidden = true) Locale locale,
       @RequestBody FactForm form) {
-    var begun = done(locale, keeping.begin(person, form, null));
+    var begun = answering.done(locale, keeping.begin(person, form, null), FactView::of);
     return ResponseEntity.created(URI.create(ALL + "/" + begun.id()))
         .eTag(Versions.tag(begun.version()))
         .body(FactView.of(begun));
   }
 
   @PutMapping("/{id}")
-  @Operation(summary = "Say something else of a fact; id and owner stay")
+  @Operation(
+      summary = "Propose that a fact says something else; id and owner stay",
+      description = "What readers see changes when a second person approves.")
   ResponseEntity<FactView> change(
       @Parameter(hidden = true) Person person,
       @Parameter(hidden = true) Locale locale,
@@ -128,43 +135,35 @@ class FactController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody FactForm form) {
     var expected = Versions.expected(ifMatch);
-    return view(done(locale, keeping.change(person, id, expected, form, null)));
+    return answering.answer(locale, keeping.change(person, id, expected, form, null), FactView::of);
   }
 
-  @PostMapping("/{id}/retire")
-  @Operation(summary = "Retire a fact that no text quotes any more")
-  ResponseEntity<FactView> retire(
+  @PostMapping("/{id}/{step:retire|approve|dismiss|emergency}")
+  @Operation(
+      summary = "Propose to retire a fact; approve, dismiss or put through what is proposed",
+      description =
+          "Only another person than the authors of a proposal approves it. The coordinator may put"
+              + " it through alone with a note, which stays visible for ever.")
+  ResponseEntity<FactView> step(
       @Parameter(hidden = true) Person person,
       @Parameter(hidden = true) Locale locale,
       @PathVariable String id,
+      @PathVariable String step,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody(required = false) @Nullable NoteForm form) {
     var expected = Versions.expected(ifMatch);
-    return view(done(locale, keeping.retire(person, id, expected, NoteForm.of(form))));
+    var note = NoteForm.of(form);
+    var answer =
+        switch (step) {
+          case "retire" -> keeping.retire(person, id, expected, note);
+          case "approve" -> keeping.approve(person, id, expected, note);
+          case "dismiss" -> keeping.dismiss(person, id, expected, note);
+          default -> keeping.putThrough(person, id, expected, note);
+        };
+    return answering.answer(locale, answer, FactView::of);
   }
 
   private Stored<Fact> find(String id) {
     return keeping.find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-  }
-
-  private static ResponseEntity<FactView> view(Stored<Fact> stored) {
-    return ResponseEntity.ok().eTag(Versions.tag(stored.version())).body(FactView.of(stored));
-  }
-
-  private Stored<Fact> done(Locale locale, FactOutcome outcome) {
-    return switch (outcome) {
-      case FactOutcome.Done(var stored) -> stored;
-      case FactOutcome.Faulty(var wrong) -> throw invalid(locale, wrong);
-      case FactOutcome.Taken _ -> throw ProblemException.of(ContentProblem.FACT_TAKEN);
-      case FactOutcome.Quoted _ -> throw ProblemException.of(ContentProblem.FACT_QUOTED);
-      case FactOutcome.Stale(var expected, var current) ->
-          throw Versions.conflict(expected, current.version(), FactView.of(current));
-      case FactOutcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case FactOutcome.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
-    };
-  }
-
-  private ProblemException invalid(Locale locale, List<Fault> wrong) {
-    return ProblemException.of(CommonProblem.INVALID_FIELDS).fields(faults.in(locale, wrong));
   }
 }

@@ -18,9 +18,13 @@ import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.fact.Fact;
 import lv.celakarte.content.fact.FactForm;
 import lv.celakarte.content.fact.FactKeeping;
-import lv.celakarte.content.fact.FactOutcome;
 import lv.celakarte.content.fact.FactRight;
 import lv.celakarte.content.fact.FactUses;
+import lv.celakarte.content.proposal.Answer;
+import lv.celakarte.content.proposal.web.Answering;
+import lv.celakarte.content.proposal.workspace.Decision;
+import lv.celakarte.content.proposal.workspace.ProposalPanel;
+import lv.celakarte.content.proposal.workspace.ProposalPanel.Rights;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemCode;
@@ -79,6 +83,8 @@ public class FactScreen {
    *
    * @param id of the fact; none while it begins
    * @param uses where it is quoted
+   * @param emergencies what went past the second person, each in a sentence
+   * @param proposal what waits for a second person
    */
   public record View(
       @Nullable String id,
@@ -90,6 +96,8 @@ public class FactScreen {
       Content fields,
       List<FactUses.Use> uses,
       Content usesTable,
+      List<String> emergencies,
+      Content proposal,
       Content history) {}
 
   @GetMapping(ALL)
@@ -110,7 +118,7 @@ public class FactScreen {
             .map(stored -> row(words, stored.state(), counts.getOrDefault(stored.id(), 0L)))
             .toList();
     var table = Components.table(new Table(words.of("fact.caption", facts.size()), head, rows));
-    var view = new ListView(request.person().may(FactRight.KEEP), table, facts.isEmpty());
+    var view = new ListView(request.person().may(FactRight.PROPOSE), table, facts.isEmpty());
     return workspace.show(
         request,
         Page.of(words.of("fact.title"), Screens.render("facts", view, words))
@@ -127,8 +135,20 @@ public class FactScreen {
   }
 
   private Content today(Words words, Fact fact) {
+    var waits =
+        fact.proposal() == null
+            ? Components.all()
+            : Components.all(
+                Components.text(" "), Components.tag(words.of("proposal.waits"), Tone.ATTENTION));
+    return Components.all(valueOn(words, fact), waits);
+  }
+
+  private Content valueOn(Words words, Fact fact) {
     if (fact.state() == Fact.State.RETIRED) {
       return Components.tag(words.of("fact.retired"), Tone.NEUTRAL);
+    }
+    if (fact.state() == Fact.State.PROPOSED) {
+      return Components.text("–");
     }
     return fact.on(reading.today())
         .map(value -> Components.text(value.in(language(words))))
@@ -141,7 +161,7 @@ public class FactScreen {
 
   @GetMapping(ALL + "/jauns")
   ResponseEntity<String> form(WorkspaceRequest request) {
-    request.person().require(FactRight.KEEP);
+    request.person().require(FactRight.PROPOSE);
     return fresh(request, 200, new FactForm(null, null, "EUR", null, null), List.of(), null);
   }
 
@@ -149,12 +169,13 @@ public class FactScreen {
   ResponseEntity<String> begin(
       WorkspaceRequest request, @RequestParam MultiValueMap<String, String> values) {
     var form = FactFields.read(values);
-    return switch (keeping.begin(request.person(), form, note(values))) {
-      case FactOutcome.Done(var stored) -> Notice.to(ALL + "/" + stored.id());
-      case FactOutcome.Faulty(var wrong) -> fresh(request, 400, form, wrong, null);
-      case FactOutcome.Taken _ -> fresh(request, 409, form, List.of(), ContentProblem.FACT_TAKEN);
-      case FactOutcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case FactOutcome.Quoted _, FactOutcome.Stale _, FactOutcome.Unknown _ ->
+    return switch (keeping.begin(request.person(), form, note(values, "note"))) {
+      case Answer.Done<Fact>(var stored) -> Notice.to(ALL + "/" + stored.id());
+      case Answer.Faulty<Fact>(var wrong) -> fresh(request, 400, form, wrong, null);
+      case Answer.Refused<Fact>(var obstacle) ->
+          fresh(request, 409, form, List.of(), Answering.problem(obstacle));
+      case Answer.Forbidden<Fact> _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
+      case Answer.Stale<Fact> _, Answer.Unknown<Fact> _ ->
           throw ProblemException.of(CommonProblem.BAD_REQUEST);
     };
   }
@@ -178,12 +199,14 @@ public class FactScreen {
             new FactFields(words, problems).of(form, owners(request.person())),
             List.of(),
             Components.all(),
+            List.of(),
+            Components.all(),
             Components.all());
     return show(request, status, words.of("fact.new"), view, problem(words, problem));
   }
 
   private List<String> owners(Person person) {
-    var everywhere = person.roles().stream().anyMatch(FactRight.KEEP.everywhere()::contains);
+    var everywhere = person.roles().stream().anyMatch(FactRight.PROPOSE.everywhere()::contains);
     var known =
         everywhere
             ? Stream.concat(
@@ -197,7 +220,7 @@ public class FactScreen {
   ResponseEntity<String> one(WorkspaceRequest request, @PathVariable String id) {
     request.person().require(FactRight.READ);
     var stored = find(id);
-    return one(request, 200, stored, FactForm.of(stored.state()), List.of(), null);
+    return one(request, 200, stored, FactForm.wished(stored.state()), List.of(), null);
   }
 
   @PostMapping(ALL + "/{id}")
@@ -207,13 +230,22 @@ public class FactScreen {
       @RequestParam MultiValueMap<String, String> values) {
     var form = FactFields.read(values);
     var expected = version(values);
-    return switch (keeping.change(request.person(), id, expected, form, note(values))) {
-      case FactOutcome.Done _ -> Notice.to(ALL + "/" + id);
-      case FactOutcome.Faulty(var wrong) -> again(request, id, expected, form, wrong);
-      case FactOutcome.Stale(_, var current) ->
-          one(request, 412, current, form, List.of(), CommonProblem.VERSION_CONFLICT);
-      case FactOutcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case FactOutcome.Taken _, FactOutcome.Quoted _, FactOutcome.Unknown _ ->
+    var answer = keeping.change(request.person(), id, expected, form, note(values, "note"));
+    return answer instanceof Answer.Faulty<Fact>(var wrong)
+        ? again(request, id, expected, form, wrong)
+        : after(request, id, form, answer);
+  }
+
+  private ResponseEntity<String> after(
+      WorkspaceRequest request, String id, @Nullable FactForm typed, Answer<Fact> answer) {
+    return switch (answer) {
+      case Answer.Done<Fact> _ -> Notice.to(ALL + "/" + id);
+      case Answer.Refused<Fact>(var obstacle) ->
+          refused(request, find(id), typed, Answering.problem(obstacle));
+      case Answer.Stale<Fact>(_, var current) ->
+          refused(request, current, typed, CommonProblem.VERSION_CONFLICT);
+      case Answer.Forbidden<Fact> _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
+      case Answer.Faulty<Fact> _, Answer.Unknown<Fact> _ ->
           throw ProblemException.of(CommonProblem.NOT_FOUND);
     };
   }
@@ -230,19 +262,38 @@ public class FactScreen {
       WorkspaceRequest request,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> values) {
-    return switch (keeping.retire(request.person(), id, version(values), note(values))) {
-      case FactOutcome.Done _ -> Notice.to(ALL + "/" + id);
-      case FactOutcome.Quoted _ -> refused(request, id, ContentProblem.FACT_QUOTED);
-      case FactOutcome.Stale _ -> refused(request, id, CommonProblem.VERSION_CONFLICT);
-      case FactOutcome.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case FactOutcome.Taken _, FactOutcome.Faulty _, FactOutcome.Unknown _ ->
-          throw ProblemException.of(CommonProblem.NOT_FOUND);
-    };
+    var answer = keeping.retire(request.person(), id, version(values), note(values, "note"));
+    return after(request, id, null, answer);
   }
 
-  private ResponseEntity<String> refused(WorkspaceRequest request, String id, ProblemCode problem) {
-    var stored = find(id);
-    return one(request, problem.status(), stored, FactForm.of(stored.state()), List.of(), problem);
+  @PostMapping(ALL + "/{id}/lemums/{word}")
+  ResponseEntity<String> decide(
+      WorkspaceRequest request,
+      @PathVariable String id,
+      @PathVariable String word,
+      @RequestParam MultiValueMap<String, String> values) {
+    var decision =
+        Decision.of(word).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    var person = request.person();
+    var version = version(values);
+    var note = note(values, word + ".note");
+    var answer =
+        switch (decision) {
+          case APPROVE -> keeping.approve(person, id, version, note);
+          case DISMISS -> keeping.dismiss(person, id, version, note);
+          case PUT_THROUGH -> keeping.putThrough(person, id, version, note);
+        };
+    return after(request, id, null, answer);
+  }
+
+  /** Nothing was done, for this reason; what was typed stays. */
+  private ResponseEntity<String> refused(
+      WorkspaceRequest request,
+      Stored<Fact> stored,
+      @Nullable FactForm typed,
+      ProblemCode problem) {
+    var form = typed == null ? FactForm.wished(stored.state()) : typed;
+    return one(request, problem.status(), stored, form, List.of(), problem);
   }
 
   private ResponseEntity<String> one(
@@ -261,13 +312,15 @@ public class FactScreen {
             fact.id(),
             stored.version(),
             ALL + "/" + fact.id(),
-            request.person().may(FactRight.KEEP, fact.owner()),
+            request.person().may(FactRight.PROPOSE, fact.owner()),
             fact.state() == Fact.State.RETIRED,
             Components.errorSummary(request.locale(), problems),
             new FactFields(words, problems).of(form, List.of()),
             quoted,
             usesTable(words, request.person(), quoted),
-            history(words, fact));
+            ProposalPanel.emergencies(words, fact.history()),
+            proposal(words, request.person(), stored),
+            ProposalPanel.history(words, fact.history()));
     return show(request, status, fact.nameIn(language(words)), view, problem(words, problem));
   }
 
@@ -293,17 +346,19 @@ public class FactScreen {
         Components.text(words.of(use.live() ? "fact.live" : "state.draft")));
   }
 
-  private static Content history(Words words, Fact fact) {
-    var head = List.of(words.of("history.when"), words.of("history.who"), words.of("history.note"));
-    var rows =
-        fact.history().reversed().stream()
-            .map(change ->
-                List.of(
-                    Components.text(words.moment(change.at())),
-                    Components.text(words.orElse("actor." + change.by(), change.name())),
-                    Components.text(Objects.requireNonNullElse(change.note(), ""))))
-            .toList();
-    return Components.table(new Table(words.of("history.title"), head, rows));
+  private static Content proposal(Words words, Person person, Stored<Fact> stored) {
+    var fact = stored.state();
+    if (fact.proposal() == null) {
+      return Components.all();
+    }
+    return ProposalPanel.of(
+        words,
+        ALL + "/" + fact.id(),
+        stored.version(),
+        fact.proposal(),
+        FactDifferences.between(words, fact, fact.proposal().content()),
+        Rights.over(
+            person, fact.owner(), FactRight.PROPOSE, FactRight.APPROVE, FactRight.INTERVENE));
   }
 
   private ResponseEntity<String> show(
@@ -335,7 +390,7 @@ public class FactScreen {
     return Long.parseLong(version);
   }
 
-  private static String note(MultiValueMap<String, String> values) {
-    return NoteForm.of(new NoteForm(values.getFirst("note")));
+  private static String note(MultiValueMap<String, String> values, String field) {
+    return NoteForm.of(new NoteForm(values.getFirst(field)));
   }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The API over import and export. */
 @RestController
@@ -54,9 +55,11 @@ class InterchangeController {
 
   @GetMapping(path = "/api/content/v1/export", produces = "application/zip")
   @Operation(
-      summary = "The whole content that you may see, as a zip of Markdown with front matter",
-      description = "What is exported and imported again says the same to the last sign.")
-  ResponseEntity<byte[]> export(@Parameter(hidden = true) Person person) {
+      summary = "All that you may see, as a zip of Markdown with front matter and media",
+      description =
+          "What is exported and imported again says the same to the last sign. Media stand under"
+              + " the addresses that texts name, each with a card in YAML.")
+  ResponseEntity<StreamingResponseBody> export(@Parameter(hidden = true) Person person) {
     person.require(Right.READ);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
@@ -64,7 +67,7 @@ class InterchangeController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("celakarte-saturs.zip").build().toString())
-        .body(exporting.zip(person));
+        .body(out -> exporting.write(person, out));
   }
 
   /** What became of each file. */

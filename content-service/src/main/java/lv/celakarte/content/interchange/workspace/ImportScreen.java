@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Moving in with what an institution has, and taking everything along. */
 @Controller
@@ -150,14 +151,14 @@ public class ImportScreen {
   }
 
   @GetMapping("/darbvieta/saturs/eksports.zip")
-  ResponseEntity<byte[]> export(WorkspaceRequest request) {
+  ResponseEntity<StreamingResponseBody> export(WorkspaceRequest request) {
     request.person().require(Right.READ);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("celakarte-saturs.zip").build().toString())
-        .body(exporting.zip(request.person()));
+        .body(out -> exporting.write(request.person(), out));
   }
 
   @PostMapping(IMPORTS)

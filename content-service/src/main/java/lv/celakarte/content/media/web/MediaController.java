@@ -156,7 +156,8 @@ class MediaController {
       case Answer.Done(var item) -> item;
       case Answer.Faulty(var wrong) -> throw invalid(locale, wrong);
       case Answer.Forbidden _ -> throw ProblemException.of(CommonProblem.FORBIDDEN);
-      case Answer.Stale _ -> throw ProblemException.of(CommonProblem.VERSION_CONFLICT);
+      case Answer.Stale(var expected, var current) ->
+          throw Versions.conflict(expected, current.version(), MediaView.of(current));
       case Answer.Unknown _ -> throw ProblemException.of(CommonProblem.NOT_FOUND);
     };
   }

@@ -17,6 +17,10 @@ final class MediaForm {
   private final Words words;
   private final List<String> owners;
   private final Map<String, String> typed;
+
+  /** Before fields that the form of a file has too: both stand on one screen. */
+  static final String VIDEO = "video.";
+
   private final Map<String, String> errors = new HashMap<>();
 
   MediaForm(
@@ -46,7 +50,7 @@ final class MediaForm {
     return Components.all(
         owner(),
         Components.textField(field("address", "media.video.address").mandatory()),
-        Components.textField(field("description.lv", "media.description").mandatory()),
+        Components.textField(field(VIDEO + "description.lv", "media.description").mandatory()),
         Components.textArea(
             field("transcript", "media.video.transcript")
                 .hint(words.of("media.video.transcript-hint"))

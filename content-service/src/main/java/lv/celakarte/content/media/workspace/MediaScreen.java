@@ -139,7 +139,8 @@ public class MediaScreen {
       throws IOException {
     var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     var bytes = file == null ? new byte[0] : file.getBytes();
-    var upload = new Library.Upload(owner(request.person(), owner), name, bytes, described(values));
+    var upload =
+        new Library.Upload(owner(request.person(), owner), name, bytes, described(values, ""));
     return answered(request, library.bring(request.person(), upload), values);
   }
 
@@ -153,8 +154,11 @@ public class MediaScreen {
             owner(request.person(), owner),
             values.getOrDefault("address", "").strip(),
             values.getOrDefault("transcript", ""),
-            described(values));
-    return answered(request, library.link(request.person(), video), values);
+            described(values, MediaForm.VIDEO));
+    var answer = library.link(request.person(), video);
+    return answer instanceof Answer.Faulty(var wrong)
+        ? list(request, 400, "", values, ofVideo(faults.in(request.locale(), wrong)))
+        : answered(request, answer, values);
   }
 
   /** Who works for one institution need not say for which. */
@@ -163,11 +167,21 @@ public class MediaScreen {
     return given.isBlank() && owners.size() == 1 ? owners.getFirst() : given;
   }
 
-  private static Map<String, String> described(Map<String, String> values) {
+  private static Map<String, String> described(Map<String, String> values, String before) {
     var description = new LinkedHashMap<String, String>();
-    LANGUAGES.forEach(
-        language -> description.put(language, values.getOrDefault("description." + language, "")));
+    LANGUAGES.forEach(language ->
+        description.put(language, values.getOrDefault(before + "description." + language, "")));
     return description;
+  }
+
+  private static List<FieldProblem> ofVideo(List<FieldProblem> problems) {
+    return problems.stream()
+        .map(problem ->
+            problem.field().startsWith("description.")
+                ? new FieldProblem(
+                    MediaForm.VIDEO + problem.field(), problem.code(), problem.message())
+                : problem)
+        .toList();
   }
 
   private ResponseEntity<String> answered(
@@ -224,7 +238,7 @@ public class MediaScreen {
       @PathVariable String id,
       @RequestParam(name = "version") long version,
       @RequestParam Map<String, String> values) {
-    var typed = described(values);
+    var typed = described(values, "");
     return switch (library.describe(request.person(), id, version, typed)) {
       case Answer.Done(var stored) -> to(LIST + "/" + stored.id());
       case Answer.Faulty(var wrong) -> item(request, 400, find(request, id), typed, wrong, null);

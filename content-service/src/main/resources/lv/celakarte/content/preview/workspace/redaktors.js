@@ -14,12 +14,13 @@
     }
   };
 
-  const put = ({before, after, sample, block}) => {
+  const put = ({before, after, sample, block, whole}) => {
     const {value, selectionStart: from, selectionEnd: to} = text;
-    const chosen = value.slice(from, to) || sample;
+    const chosen = whole ? '' : value.slice(from, to) || sample;
     const start = block === 'true' && from > 0 && value[from - 1] !== '\n' ? '\n\n' : '';
     const end = block === 'true' && to < value.length && value[to] !== '\n' ? '\n\n' : '';
     insert(start + before + chosen + after + end);
+    if (whole) return;
     const begin = from + start.length + before.length;
     text.setSelectionRange(begin, begin + chosen.length);
   };
@@ -48,6 +49,36 @@
     const next = buttons[(to + buttons.length) % buttons.length];
     buttons.forEach((button) => { button.tabIndex = button === next ? 0 : -1; });
     next.focus();
+  });
+
+  // --- Things to choose: each list becomes a menu beside the toolbar.
+  const menus = document.createElement('div');
+  menus.className = 'editor-menus';
+  document.querySelectorAll('details[data-picks]').forEach((list) => {
+    const menu = document.createElement('select');
+    menu.setAttribute('aria-label', list.dataset.picks);
+    menu.append(new Option(list.dataset.picks + ' …', ''));
+    list.querySelectorAll('dt[data-marks]').forEach((pick) => {
+      menu.append(new Option(pick.textContent, pick.dataset.marks));
+    });
+    // Walked through with the keyboard a menu changes at each step, so then it acts on Enter only.
+    const act = () => {
+      if (!menu.value) return;
+      put({before: menu.value, after: '', sample: '', block: list.dataset.block, whole: true});
+      menu.selectedIndex = 0;
+    };
+    let keys = false;
+    menu.addEventListener('keydown', (event) => {
+      keys = event.key !== 'Enter';
+      if (event.key === 'Enter' && menu.value) {
+        event.preventDefault();
+        act();
+      }
+    });
+    menu.addEventListener('pointerdown', () => { keys = false; });
+    menu.addEventListener('change', () => { if (!keys) act(); });
+    menus.append(menu);
+    list.hidden = true;
   });
 
   // --- The look at the text, as wide as a phone or as there is room.
@@ -82,7 +113,7 @@
   const field = text.closest('.field');
   field.before(split);
   split.append(field, pane);
-  text.before(bar);
+  text.before(bar, menus);
 
   let latest = 0;
   const look = async () => {

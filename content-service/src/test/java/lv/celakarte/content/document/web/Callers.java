@@ -57,6 +57,17 @@ public final class Callers {
     return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).exchange();
   }
 
+  /** Sends a form as a browser does. */
+  public MvcTestResult form(String who, String path, Map<String, String> fields) {
+    var request =
+        mvc.post()
+            .uri(path)
+            .header(HttpHeaders.AUTHORIZATION, who)
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+    fields.forEach(request::formField);
+    return request.exchange();
+  }
+
   public static String tag(long version) {
     return "\"" + version + "\"";
   }

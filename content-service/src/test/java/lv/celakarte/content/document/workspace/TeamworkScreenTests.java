@@ -88,6 +88,22 @@ class TeamworkScreenTests {
   }
 
   @Test
+  void keepsNothingThatArrivesAfterItWasSaved() {
+    var screen = begin("komanda-velu");
+    assertThat(get(ANNA, screen + "/labot")).hasStatusOk();
+    assertThat(form(ANNA, screen + "/labot", filled("komanda-velu", 1, "Saglabāts")))
+        .hasStatus(303);
+
+    assertThat(form(ANNA, screen + "/uzkrat", filled("komanda-velu", 1, "Pa vecam")))
+        .hasStatus(412);
+    var late = callers.put(ANNA, API + "lapa-komanda-velu/lv/unsaved", tag(1), page("x", "Vecs"));
+    assertThat(late).hasStatus(412);
+    assertThat(body(late).get("expectedVersion").asLong()).isEqualTo(1);
+    assertThat(body(late).get("currentVersion").asLong()).isEqualTo(2);
+    assertThat(html(get(ANNA, screen + "/labot"))).contains("Saglabāts").doesNotContain("Pa vecam");
+  }
+
+  @Test
   void keepsUnsavedTextForProgramsToo() {
     begin("komanda-programma");
     var address = API + "lapa-komanda-programma/lv";
