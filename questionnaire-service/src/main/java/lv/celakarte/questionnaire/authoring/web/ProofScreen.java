@@ -148,7 +148,7 @@ final class ProofScreen {
   /** The part of the draft that a finding is about. */
   private Content mending(Finding finding) {
     var first = finding.subject().split("=", 2)[0];
-    return Components.link(words.say("proof.mend"), here + "/redaktors" + place(first));
+    return Html.button(words.say("proof.mend"), here + "/redaktors" + place(first), false);
   }
 
   private String place(String name) {
