@@ -117,7 +117,7 @@ class EditionPages {
             words.say("upload.label"),
             words.say("upload.hint"),
             Components.button(words.say("upload.button"))),
-        Html.button(words.say("import.link"), HERE + "/imports", false));
+        Html.actions(Html.button(words.say("import.link"), HERE + "/imports", false)));
   }
 
   private List<Content> row(Held held, Edition edition, Words words) {

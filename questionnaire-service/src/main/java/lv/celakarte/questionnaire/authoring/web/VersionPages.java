@@ -110,8 +110,12 @@ class VersionPages {
     var shares =
         new ShareWords(
             counts.before(publishing.today(), definition.id(), authorization), definition, words);
-    for (var change : impact.changes()) {
-      parts.add(change(change, definition, before, examples, shares, words));
+    if (!impact.changes().isEmpty()) {
+      var changes =
+          impact.changes().stream()
+              .map(change -> change(change, definition, before, examples, shares, words))
+              .toArray(Content[]::new);
+      parts.add(Html.block("mainas", words.say("impact.steps"), changes));
     }
     if (!impact.undecided().isEmpty()) {
       parts.add(Html.quiet(words.say("impact.undecided", String.join(", ", impact.undecided()))));
