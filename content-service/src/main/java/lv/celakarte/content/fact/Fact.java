@@ -3,13 +3,13 @@ package lv.celakarte.content.fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.proposal.Change;
 import lv.celakarte.content.proposal.Proposal;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the value, such as {@code EUR}; empty when the value counts nothing
  * @param owner the institution that answers for it
  * @param values in the order of their days, which never overlap
+ * @param wordings everything it said to readers, the present one last
  * @param proposal what it is to say once a second person agrees
  */
 public record Fact(
@@ -34,12 +35,19 @@ public record Fact(
     State state,
     List<FactValue> values,
     List<Change> history,
+    List<Wording> wordings,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Proposal<FactContent> proposal) {
 
+  /** Facts that were stored before their wordings were have said what they say now. */
   public Fact {
     name = Collections.unmodifiableMap(new LinkedHashMap<>(name));
     values = FactValue.inOrder(values);
     history = List.copyOf(history);
+    wordings =
+        wordings == null
+            ? Wording.present(
+                state, history, new FactContent(name, unit, values, state == State.RETIRED))
+            : List.copyOf(wordings);
   }
 
   /** Whether texts may quote it. */
@@ -72,6 +80,7 @@ public record Fact(
         State.PROPOSED,
         List.of(),
         List.of(change),
+        List.of(),
         Proposal.of(null, content, change));
   }
 
@@ -85,11 +94,12 @@ public record Fact(
         State.CURRENT,
         draft.values(),
         List.of(change),
+        List.of(new Wording(change, FactContent.of(draft))),
         null);
   }
 
   /** What it says now, or was begun with. */
-  FactContent content() {
+  public FactContent content() {
     return new FactContent(name, unit, values, state == State.RETIRED);
   }
 
@@ -102,7 +112,8 @@ public record Fact(
         owner,
         state,
         values,
-        with(change),
+        append(history, change),
+        wordings,
         Proposal.of(proposal, content, change));
   }
 
@@ -123,19 +134,18 @@ public record Fact(
         owner,
         content.retired() ? State.RETIRED : State.CURRENT,
         content.values(),
-        with(change),
+        append(history, change),
+        append(wordings, new Wording(change, content)),
         null);
   }
 
   /** The same fact without the wish. */
   Fact dismiss(Change change) {
-    return new Fact(id, name, unit, owner, state, values, with(change), null);
+    return new Fact(id, name, unit, owner, state, values, append(history, change), wordings, null);
   }
 
-  private List<Change> with(Change change) {
-    var all = new ArrayList<>(history);
-    all.add(change);
-    return all;
+  private static <T> List<T> append(List<T> all, T last) {
+    return Stream.concat(all.stream(), Stream.of(last)).toList();
   }
 
   /** Whether readers would notice the step from the other to this one. */

@@ -1,7 +1,10 @@
 package lv.celakarte.content.fact;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.celakarte.content.edition.Manuscript;
@@ -31,6 +34,14 @@ public final class FactQuotes {
     add(quotes, "details.deadlines", details.deadlines().stream());
     add(quotes, "details.changes", details.changes().stream());
     return quotes;
+  }
+
+  /** The text with each quote replaced by what its fact says; those of nothing stay. */
+  public static String written(String text, Function<String, Optional<String>> values) {
+    return QUOTE
+        .matcher(text)
+        .replaceAll(
+            quote -> Matcher.quoteReplacement(values.apply(quote.group(1)).orElse(quote.group())));
   }
 
   private static void add(Set<Quote> quotes, String field, Stream<String> texts) {

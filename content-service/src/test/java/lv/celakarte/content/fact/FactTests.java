@@ -23,6 +23,7 @@ import lv.celakarte.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FactTests {
 
@@ -120,6 +121,46 @@ class FactTests {
   }
 
   @Test
+  void keepsEveryWordingWithWhoMadeItSoAndWhy() {
+    var fact = minWage();
+    var dearer = new FactContent(fact.name(), fact.unit(), List.of(value(fact, "800.00")), false);
+    var agreed = new Change("karlis", "Kārlis", NOON, Change.Action.APPROVED, "Jauns likums");
+
+    var wished = fact.propose(dearer, change());
+    var settled = wished.settle(agreed);
+
+    assertThat(wished.wordings()).as("a wish is no wording yet").isEqualTo(fact.wordings());
+    assertThat(settled.wordings())
+        .containsExactly(
+            new Wording(fact.history().getFirst(), fact.content()), new Wording(agreed, dearer));
+    assertThat(wished.dismiss(agreed).wordings()).isEqualTo(fact.wordings());
+    assertThat(json.readValue(json.writeValueAsString(settled), Fact.class)).isEqualTo(settled);
+  }
+
+  @Test
+  void knowsThePresentWordingOfFactsThatWereStoredWithoutAny() {
+    var fact = minWage();
+    var stored = json.readTree(json.writeValueAsString(fact));
+    ((ObjectNode) stored).remove("wordings");
+
+    var read = json.treeToValue(stored, Fact.class);
+
+    assertThat(read.wordings())
+        .singleElement()
+        .extracting(Wording::content)
+        .isEqualTo(fact.content());
+  }
+
+  @Test
+  void writesOutQuotesAndLeavesThoseOfNothing() {
+    assertThat(
+            FactQuotes.written(
+                "Alga ir {{fact:min-wage}}, nevis {{ fact: min-vage }}.",
+                id -> id.equals("min-wage") ? Optional.of("780 $1 eiro") : Optional.empty()))
+        .isEqualTo("Alga ir 780 $1 eiro, nevis {{ fact: min-vage }}.");
+  }
+
+  @Test
   void looksAsPromised() throws IOException {
     var written = json.writeValueAsString(FactChanged.of(minWage(), 3));
 
@@ -159,8 +200,14 @@ class FactTests {
                 "2025-01-01", "2025-12-31", "740.00", old, "", "https://example.org/2025")));
   }
 
+  private static FactValue value(Fact fact, String amount) {
+    var last = fact.values().getLast();
+    return new FactValue(
+        last.from(), null, amount, last.display(), last.verification(), last.source());
+  }
+
   private static Change change() {
-    return new Change("anna", "Anna", NOON, Change.Action.PROPOSED, null);
+    return new Change("anna", "Anna", NOON, Change.Action.CHANGED, null);
   }
 
   private static LocalDate day(String text) {

@@ -17,6 +17,7 @@ import lv.celakarte.content.fact.FactKeeping;
 import lv.celakarte.content.fact.FactRight;
 import lv.celakarte.content.fact.FactUses;
 import lv.celakarte.content.fact.FactValue;
+import lv.celakarte.content.fact.Wording;
 import lv.celakarte.content.proposal.Change;
 import lv.celakarte.content.proposal.Proposal;
 import lv.celakarte.content.proposal.web.Answering;
@@ -65,6 +66,7 @@ class FactController {
       String owner,
       List<FactValue> values,
       List<Change> history,
+      List<Wording> wordings,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Proposal<FactContent> proposal) {
 
     static FactView of(Stored<Fact> stored) {
@@ -78,6 +80,7 @@ class FactController {
           fact.owner(),
           fact.values(),
           fact.history(),
+          fact.wordings(),
           fact.proposal());
     }
   }
@@ -96,7 +99,7 @@ class FactController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "Read a fact with all its values and its history")
+  @Operation(summary = "Read a fact with all its values, its history and everything it said before")
   ResponseEntity<FactView> read(@Parameter(hidden = true) Person person, @PathVariable String id) {
     person.require(FactRight.READ);
     return Answering.shown(find(id), FactView::of);

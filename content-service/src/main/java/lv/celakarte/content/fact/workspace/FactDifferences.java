@@ -10,29 +10,38 @@ import lv.celakarte.content.fact.Fact;
 import lv.celakarte.content.fact.FactContent;
 import lv.celakarte.content.fact.FactValue;
 import lv.celakarte.content.proposal.workspace.ProposalPanel.Row;
+import org.jspecify.annotations.Nullable;
 
-/** What a fact says now beside what it is to say. */
+/** What a fact says beside what it is to say, or said beside what it says since. */
 final class FactDifferences {
 
   private FactDifferences() {}
 
-  /** One row for each thing; equal ones are among them. */
+  /** What would be different once this wish is granted. */
   static List<Row> between(Words words, Fact fact, FactContent wished) {
-    var begun = fact.state() == Fact.State.PROPOSED;
+    var now = fact.state() == Fact.State.PROPOSED ? null : fact.content();
+    return between(words, fact.id(), now, wished);
+  }
+
+  /**
+   * One row for each thing; equal ones are among them.
+   *
+   * @param now nothing when it has not said anything yet
+   */
+  static List<Row> between(Words words, String id, @Nullable FactContent now, FactContent wished) {
     var rows = new ArrayList<Row>();
     for (var language : Language.values()) {
       var code = language.code();
       rows.add(
           new Row(
               words.of("fact.name") + " (" + words.of("language." + code) + ")",
-              begun ? "" : fact.name().getOrDefault(code, ""),
+              now == null ? "" : now.name().getOrDefault(code, ""),
               wished.name().getOrDefault(code, "")));
     }
-    rows.add(new Row(words.of("fact.unit"), begun ? "" : fact.unit(), wished.unit()));
-    rows.addAll(values(words, fact.values(), wished.values()));
+    rows.add(new Row(words.of("fact.unit"), now == null ? "" : now.unit(), wished.unit()));
+    rows.addAll(values(words, now == null ? List.of() : now.values(), wished.values()));
     if (wished.retired()) {
-      rows.add(
-          new Row(words.of("fact.quote"), "{{fact:" + fact.id() + "}}", words.of("fact.retired")));
+      rows.add(new Row(words.of("fact.quote"), "{{fact:" + id + "}}", words.of("fact.retired")));
     }
     return rows;
   }

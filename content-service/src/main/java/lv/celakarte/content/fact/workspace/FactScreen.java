@@ -320,7 +320,8 @@ public class FactScreen {
             usesTable(words, request.person(), quoted),
             ProposalPanel.emergencies(words, fact.history()),
             proposal(words, request.person(), stored),
-            ProposalPanel.history(words, fact.history()));
+            Components.all(
+                ProposalPanel.history(words, fact.history()), FactWordings.of(words, fact)));
     return show(request, status, fact.nameIn(language(words)), view, problem(words, problem));
   }
 

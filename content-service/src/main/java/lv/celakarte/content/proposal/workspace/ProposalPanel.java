@@ -84,6 +84,11 @@ public final class ProposalPanel {
   private static Content changes(Words words, List<Row> rows) {
     var head =
         List.of(words.of("proposal.what"), words.of("proposal.now"), words.of("proposal.then"));
+    return changes(words.of("proposal.changes"), head, rows);
+  }
+
+  /** A table of what is different; equal things are left out. */
+  public static Content changes(String caption, List<String> head, List<Row> rows) {
     var cells =
         rows.stream()
             .filter(row -> !row.now().equals(row.then()))
@@ -93,7 +98,7 @@ public final class ProposalPanel {
                     Components.text(row.now().isEmpty() ? "–" : row.now()),
                     Components.text(row.then().isEmpty() ? "–" : row.then())))
             .toList();
-    return Components.table(new Table(words.of("proposal.changes"), head, cells));
+    return Components.table(new Table(caption, head, cells));
   }
 
   /** The history, and above it whatever went past the second person, to be seen for ever. */
