@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows the words of the glossary again in a text, whatever ending they have there. */
-final class TermFinder {
+public final class TermFinder {
 
   /** Endings of Latvian nouns, adjectives and verbs, longest first; never the whole word. */
   private static final Pattern ENDING =
@@ -24,7 +24,8 @@ final class TermFinder {
   private final List<List<String>> terms;
   private final Set<String> single = new HashSet<>();
 
-  TermFinder(List<String> terms) {
+  /** A finder of these terms; what stands between brackets or commas is a term of its own. */
+  public TermFinder(List<String> terms) {
     this.terms =
         terms.stream()
             .flatMap(VARIANTS::splitAsStream)
@@ -41,7 +42,7 @@ final class TermFinder {
   }
 
   /** The terms that stand in the text, by their stems. */
-  List<List<String>> in(String text) {
+  public List<List<String>> in(String text) {
     var words = stems(text);
     return terms.stream().filter(term -> contains(words, term)).toList();
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The structured part of a document, shown by the site in blocks of their own; whatever a type does
@@ -46,6 +47,24 @@ public record Details(
         translations == null
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(translations));
+  }
+
+  /** The same parts with everything that stands in sentences put through this. */
+  Details rewritten(UnaryOperator<String> sentences) {
+    return new Details(
+        steps.stream().map(step -> step.rewritten(sentences)).toList(),
+        each(documents, sentences),
+        each(fees, sentences),
+        each(deadlines, sentences),
+        institutions,
+        law,
+        each(changes, sentences),
+        related,
+        translations);
+  }
+
+  private static List<String> each(List<String> lines, UnaryOperator<String> sentences) {
+    return lines.stream().map(sentences).toList();
   }
 
   private static <T> List<T> kept(List<T> list) {

@@ -3,6 +3,7 @@ package lv.celakarte.content.edition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,23 @@ public record Manuscript(
       faults.add(new Fault("reviewBy", Fault.Kind.REQUIRED));
     }
     return faults;
+  }
+
+  /** The same text with everything that readers read in sentences put through this. */
+  public Manuscript rewritten(UnaryOperator<String> sentences) {
+    return new Manuscript(
+        sentences.apply(title),
+        sentences.apply(summary),
+        path,
+        sentences.apply(body),
+        section,
+        audience,
+        verification,
+        checkedOn,
+        reviewBy,
+        sources,
+        details.rewritten(sentences),
+        notes);
   }
 
   /** Whether the day to look at it again has passed. */

@@ -1,6 +1,7 @@
 package lv.celakarte.content.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Step(
     String text,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String institution,
-    Verification verification) {}
+    Verification verification) {
+
+  Step rewritten(UnaryOperator<String> sentences) {
+    return new Step(sentences.apply(text), institution, verification);
+  }
+}

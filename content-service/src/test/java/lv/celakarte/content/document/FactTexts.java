@@ -3,6 +3,8 @@ package lv.celakarte.content.document;
 import java.util.List;
 import java.util.Map;
 import lv.celakarte.content.edition.Details;
+import lv.celakarte.content.edition.DocumentType;
+import lv.celakarte.content.edition.Language;
 import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.edition.Step;
 import lv.celakarte.content.edition.Verification;
@@ -20,6 +22,12 @@ public final class FactTexts {
   /** A document that readers see, in its first edition. */
   public static Document published() {
     return Fixtures.live();
+  }
+
+  /** A Latvian document of an institution, which readers see. */
+  public static Document published(DocumentType type, String id, String owner, Manuscript text) {
+    return Document.imported(
+        new DocumentId(id, Language.LV), type, owner, text, Fixtures.by(Fixtures.ANNA));
   }
 
   /** A text with this body. */

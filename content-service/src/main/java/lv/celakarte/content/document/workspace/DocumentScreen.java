@@ -18,7 +18,6 @@ import lv.celakarte.content.document.web.ContentProblem;
 import lv.celakarte.content.document.web.Faults;
 import lv.celakarte.content.edition.Fault;
 import lv.celakarte.content.edition.Language;
-import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemCode;
@@ -51,7 +50,7 @@ public class DocumentScreen {
   private final Translations translations;
   private final Remarking remarking;
   private final Faults faults;
-  private final CommonMark commonMark;
+  private final ManuscriptView.Maker manuscripts;
   private final String publicUrl;
   private final List<Panel> panels;
 
@@ -63,7 +62,7 @@ public class DocumentScreen {
       Translations translations,
       Remarking remarking,
       Faults faults,
-      CommonMark commonMark,
+      ManuscriptView.Maker manuscripts,
       @Value("${celakarte.public-url}") String publicUrl,
       List<Panel> panels) {
     this.workspace = workspace;
@@ -73,7 +72,7 @@ public class DocumentScreen {
     this.translations = translations;
     this.remarking = remarking;
     this.faults = faults;
-    this.commonMark = commonMark;
+    this.manuscripts = manuscripts;
     this.publicUrl = publicUrl;
     this.panels = panels;
   }
@@ -99,6 +98,7 @@ public class DocumentScreen {
       List<Variant> variants,
       List<String> notes,
       List<String> missing,
+      List<Content> tops,
       List<Content> panels,
       long openRemarks,
       List<String> writers,
@@ -237,18 +237,19 @@ public class DocumentScreen {
             variants(words, person, document),
             document.text().notes(),
             missing,
+            panels.stream().map(panel -> panel.onTop(words, document)).toList(),
             panels.stream().map(panel -> panel.onDocument(person, words, stored)).toList(),
             remarking.of(person, document.id()).map(Remarks::openCount).orElse(0L),
             screens.writers(words, person, document.id()),
-            ManuscriptView.of(document.text(), commonMark));
+            manuscripts.of(document.text(), document.id().language()));
     return Page.of(document.text().title(), Screens.render("document", view, words))
         .trail(Screens.listCrumb(words));
   }
 
   /** Where the screen shows what changed in the Latvian text. */
   private static String changed(Translations.Lag lag) {
-    var from = lag.from() == 0 ? lag.to() : lag.from();
-    return Addressing.of(lag.source()) + "/salidzinat?no=" + from + "&lidz=" + lag.to();
+    var source = Addressing.of(lag.source());
+    return lag.from() == 0 ? source : source + "/salidzinat?no=" + lag.from() + "&lidz=" + lag.to();
   }
 
   /**
@@ -293,10 +294,12 @@ public class DocumentScreen {
   }
 
   private Content marks(Words words, Stored<Document> stored) {
-    var lags = translations.lag(stored.state()).isPresent();
-    return Components.all(
-        screens.marks(words, stored),
-        lags ? Components.text(" ") : Components.all(),
-        lags ? Components.tag(words.of("mark.lagging"), Tone.ATTENTION) : Components.all());
+    var lag =
+        translations
+            .lag(stored.state())
+            .map(found -> words.of(found.from() == 0 ? "mark.not-matched" : "mark.lagging"))
+            .map(mark -> Components.all(Components.text(" "), Components.tag(mark, Tone.ATTENTION)))
+            .orElseGet(Components::all);
+    return Components.all(screens.marks(words, stored), lag);
   }
 }

@@ -189,20 +189,13 @@ public final class EditFields {
 
   private Content source(int index, SourceForm source) {
     var row = "sources[" + index + "].";
+    var url =
+        Components.textField(labelled(row + "url", words.of("edit.source.url"), source.url()));
     var fields =
-        Components.all(
-            Components.textField(labelled(row + "url", words.of("edit.source.url"), source.url())),
-            Components.textField(
-                labelled(row + "date", words.of("edit.source.date"), source.date())));
+        Components.textField(labelled(row + "date", words.of("edit.source.date"), source.date()));
     return Screens.VIEWS.render(
         "row",
-        Map.of(
-            "legend",
-            words.of("edit.source", index + 1),
-            "first",
-            Components.all(),
-            "fields",
-            fields));
+        Map.of("legend", words.of("edit.source", index + 1), "first", url, "fields", fields));
   }
 
   private Content place() {

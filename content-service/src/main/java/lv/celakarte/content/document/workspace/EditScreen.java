@@ -6,12 +6,16 @@ import lv.celakarte.content.document.Document;
 import lv.celakarte.content.document.DocumentId;
 import lv.celakarte.content.document.Editing;
 import lv.celakarte.content.document.Outcome;
+import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.document.Right;
 import lv.celakarte.content.document.desk.Desk;
 import lv.celakarte.content.document.web.ContentProblem;
 import lv.celakarte.content.document.web.Faults;
 import lv.celakarte.content.edition.Fault;
+import lv.celakarte.content.edition.Language;
+import lv.celakarte.content.edition.Manuscript;
 import lv.celakarte.content.edition.ManuscriptForm;
+import lv.celakarte.platform.access.Person;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.problems.ProblemException;
@@ -37,6 +41,7 @@ public class EditScreen {
   private final Workspace workspace;
   private final Screens screens;
   private final Editing editing;
+  private final Reading reading;
   private final Desk desk;
   private final Faults faults;
   private final List<Panel> panels;
@@ -45,12 +50,14 @@ public class EditScreen {
       Workspace workspace,
       Screens screens,
       Editing editing,
+      Reading reading,
       Desk desk,
       Faults faults,
       List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.editing = editing;
+    this.reading = reading;
     this.desk = desk;
     this.faults = faults;
     this.panels = panels;
@@ -63,6 +70,7 @@ public class EditScreen {
    * @param writers who else is writing, each in a sentence
    * @param restored that unsaved text was found, in a sentence
    * @param conflict what somebody else saved meanwhile
+   * @param source the Latvian text of which this is a translation
    */
   public record View(
       String address,
@@ -72,6 +80,7 @@ public class EditScreen {
       List<String> writers,
       @Nullable String restored,
       @Nullable Conflict conflict,
+      @Nullable Manuscript source,
       List<EditFields.Part> parts,
       List<Content> panels) {}
 
@@ -182,6 +191,17 @@ public class EditScreen {
     return show(request, status, current, merged, List.of(), null, conflict);
   }
 
+  /** Who translates reads the Latvian text beside, and takes pictures and facts from it. */
+  private @Nullable Manuscript source(Person person, Document document) {
+    var id = document.id();
+    return id.language() == Language.LV
+        ? null
+        : reading
+            .find(person, new DocumentId(id.contentId(), Language.LV))
+            .map(latvian -> latvian.state().text())
+            .orElse(null);
+  }
+
   private static Stored<Document> at(Stored<Document> stored, long version) {
     return new Stored<>(stored.id(), version, stored.state(), stored.unsent());
   }
@@ -205,6 +225,7 @@ public class EditScreen {
             screens.writers(words, request.person(), document.id()),
             restored,
             conflict,
+            source(request.person(), document),
             new EditFields(words, document.type(), form, problems).parts(),
             panels.stream().map(panel -> panel.onEditor(request.person(), words, stored)).toList());
     var page =

@@ -12,7 +12,6 @@ import lv.celakarte.content.document.Reading;
 import lv.celakarte.content.document.Right;
 import lv.celakarte.content.edition.Edition;
 import lv.celakarte.content.edition.Manuscript;
-import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.store.Stored;
@@ -42,19 +41,19 @@ public class HistoryScreen {
   private final Workspace workspace;
   private final Screens screens;
   private final Reading reading;
-  private final CommonMark commonMark;
+  private final ManuscriptView.Maker manuscripts;
   private final List<Panel> panels;
 
   HistoryScreen(
       Workspace workspace,
       Screens screens,
       Reading reading,
-      CommonMark commonMark,
+      ManuscriptView.Maker manuscripts,
       List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
-    this.commonMark = commonMark;
+    this.manuscripts = manuscripts;
     this.panels = panels;
   }
 
@@ -103,7 +102,7 @@ public class HistoryScreen {
     var words = screens.words(request);
     return workspace.show(
         request,
-        under(words, document, document.text().title(), shown(words, document.text()))
+        under(words, document, document.text().title(), shown(words, document, document.text()))
             .message(new Message(Message.Kind.INFO, words.of("preview.note"))));
   }
 
@@ -126,7 +125,7 @@ public class HistoryScreen {
     var screen =
         Components.all(
             restorable ? restore(words, stored, number) : Components.all(),
-            shown(words, edition.manuscript()));
+            shown(words, document, edition.manuscript()));
     var note = words.of("edition.note", number, words.moment(edition.publishedAt()));
     return workspace.show(
         request,
@@ -142,8 +141,9 @@ public class HistoryScreen {
     return Screens.render("restore", new Restoring(address, stored.version()), words);
   }
 
-  private Content shown(Words words, Manuscript manuscript) {
-    return Screens.render("manuscript", ManuscriptView.of(manuscript, commonMark), words);
+  private Content shown(Words words, Document document, Manuscript manuscript) {
+    var view = manuscripts.of(manuscript, document.id().language());
+    return Screens.render("manuscript", view, words);
   }
 
   /** What the comparison shows. */
@@ -174,8 +174,8 @@ public class HistoryScreen {
             Addressing.of(document.id()) + "/salidzinat",
             choices(words, newest, hasDraft, older, newer),
             Differences.between(words, EditForm.of(before), EditForm.of(after)),
-            shown(words, before),
-            shown(words, after));
+            shown(words, document, before),
+            shown(words, document, after));
     return workspace.show(
         request,
         under(words, document, words.of("compare.title"), Screens.render("compare", view, words)));

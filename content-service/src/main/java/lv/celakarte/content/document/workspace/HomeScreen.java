@@ -31,12 +31,19 @@ public class HomeScreen {
   private final Screens screens;
   private final Reading reading;
   private final Translations translations;
+  private final List<Panel> panels;
 
-  HomeScreen(Workspace workspace, Screens screens, Reading reading, Translations translations) {
+  HomeScreen(
+      Workspace workspace,
+      Screens screens,
+      Reading reading,
+      Translations translations,
+      List<Panel> panels) {
     this.workspace = workspace;
     this.screens = screens;
     this.reading = reading;
     this.translations = translations;
+    this.panels = panels;
   }
 
   /**
@@ -47,7 +54,8 @@ public class HomeScreen {
   public record Heap(String key, int count, Content table, String href) {}
 
   /** What the screen shows. */
-  public record View(String name, boolean reads, boolean writes, List<Heap> heaps) {}
+  public record View(
+      String name, boolean reads, boolean writes, List<Heap> heaps, List<Panel.Waiting> others) {}
 
   @GetMapping({"/darbvieta", "/darbvieta/"})
   ResponseEntity<String> home(WorkspaceRequest request) {
@@ -55,9 +63,14 @@ public class HomeScreen {
     var person = request.person();
     var reads = person.may(Right.READ);
     var heaps = reads ? heaps(request, words) : List.<Heap>of();
-    var view = new View(person.name(), reads, person.may(Right.WRITE), heaps);
+    var others = reads ? others(person, words) : List.<Panel.Waiting>of();
+    var view = new View(person.name(), reads, person.may(Right.WRITE), heaps, others);
     return workspace.show(
         request, Page.of(words.of("home.title"), Screens.render("home", view, words)));
+  }
+
+  private List<Panel.Waiting> others(Person person, Words words) {
+    return panels.stream().flatMap(panel -> panel.onHome(person, words).stream()).toList();
   }
 
   private List<Heap> heaps(WorkspaceRequest request, Words words) {

@@ -51,6 +51,7 @@ public class ListScreen {
   /** What the screen shows. */
   public record View(
       boolean writes,
+      boolean coordinates,
       List<Action> together,
       Content filters,
       int total,
@@ -93,6 +94,7 @@ public class ListScreen {
     var view =
         new View(
             request.person().may(Right.WRITE),
+            request.person().may(Right.INTERVENE),
             together(request.person()),
             filters(all, words, filter, onlyLagging),
             found.size(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import lv.celakarte.content.edition.Language;
 import lv.celakarte.platform.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
@@ -43,6 +44,11 @@ public record Words(Texts texts, Locale locale) {
   /** The time of day in Latvia. */
   public String hour(Instant instant) {
     return instant.atZone(LATVIA).format(HOUR);
+  }
+
+  /** The language of the screens as the language of a text. */
+  public Language language() {
+    return english() ? Language.EN : Language.LV;
   }
 
   private boolean english() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import lv.celakarte.content.document.DocumentId;
 import lv.celakarte.content.document.Reading;
+import lv.celakarte.content.document.workspace.Quoting;
 import lv.celakarte.content.document.workspace.Words;
 import lv.celakarte.content.interchange.HtmlConversion;
 import lv.celakarte.content.markdown.CommonMark;
@@ -42,13 +43,16 @@ class LookScreen {
   private final Texts texts;
   private final Reading reading;
   private final CommonMark commonMark;
+  private final Quoting quoting;
   private final HtmlConversion conversion = new HtmlConversion();
 
-  LookScreen(Workspace workspace, Texts texts, Reading reading, CommonMark commonMark) {
+  LookScreen(
+      Workspace workspace, Texts texts, Reading reading, CommonMark commonMark, Quoting quoting) {
     this.workspace = workspace;
     this.texts = texts;
     this.reading = reading;
     this.commonMark = commonMark;
+    this.quoting = quoting;
   }
 
   @PostMapping("/darbvieta/saturs/{id}/{language}/prieksskatijums")
@@ -64,12 +68,16 @@ class LookScreen {
         DocumentId.parse(id, language)
             .filter(known -> reading.find(request.person(), known).isPresent())
             .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-    var html = commonMark.html(commonMark.cleaned(body), document.language());
+    var text = quoting.written(commonMark.cleaned(body), document.language());
+    var html = commonMark.html(text, document.language());
     var content =
         PreviewLinksPanel.VIEWS.render(
             "look",
             Map.<String, Object>of(
-                "summary", summary, "body", (gg.jte.Content) out -> out.writeContent(html)));
+                "summary",
+                quoting.written(summary, document.language()),
+                "body",
+                (gg.jte.Content) out -> out.writeContent(html)));
     if (asker.equals("fetch")) {
       return ResponseEntity.ok()
           .contentType(HTML)

@@ -9,8 +9,6 @@ import lv.celakarte.content.document.workspace.Screens;
 import lv.celakarte.content.document.workspace.Words;
 import lv.celakarte.content.reach.Reach;
 import lv.celakarte.content.reach.Reaching;
-import lv.celakarte.platform.access.Person;
-import lv.celakarte.platform.store.Stored;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Table;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +39,10 @@ public final class ReachPanel implements Panel {
   public record View(String told, @Nullable String asks, String again, String script) {}
 
   @Override
-  public Content onDocument(Person person, Words words, Stored<Document> stored) {
-    var id = stored.state().id();
+  public Content onTop(Words words, Document document) {
+    var id = document.id();
     var again = "/darbvieta/saturs/" + id.contentId() + "/" + id.language().code();
-    return told(words, stored.state())
+    return told(words, document)
         .map(told ->
             new View(
                 told.sentence(),
