@@ -21,8 +21,14 @@ class SlugTests {
   }
 
   @Test
+  void writesRussianLettersAsLatvianWritesRussianNames() {
+    assertThat(Slug.of("Пробная страница: щётка, объём"))
+        .contains(new Slug("probnaja-stranica-scjotka-objom"));
+  }
+
+  @Test
   void hasNothingToSayToOtherScripts() {
-    assertThat(Slug.of("Долг")).isEmpty();
+    assertThat(Slug.of("债务")).isEmpty();
     assertThat(Slug.of(" – ")).isEmpty();
   }
 }
