@@ -63,6 +63,32 @@ class MediaTests {
   }
 
   @Test
+  void bringsAPictureFromTheScreenOnWhichATextIsWritten() {
+    var id = Caller.body(anna.get(anna.begin("ptac", "medijs-no-teksta", "Teksts."))).get("id");
+    var words = Map.of("dokuments", id.asString() + ".lv", "apraksts", "Soļu karte");
+    var address = SCREEN + "/teksta";
+    var picture = Samples.png(21, 22);
+
+    var brought = anna.upload(address, "file", "karte.png", picture, words);
+
+    assertThat(brought).hasStatusOk();
+    assertThat(Caller.body(brought).get("marks").asString()).startsWith("![Soļu karte](/media/");
+    var silent =
+        anna.upload(
+            address,
+            "file",
+            "k.png",
+            picture,
+            Map.of("dokuments", id.asString() + ".lv", "apraksts", ""));
+    assertThat(silent).hasStatus(400);
+    assertThat(Caller.body(silent).get("problem").asString()).isNotBlank();
+    var ilze = Caller.editor(mvc, "mkd");
+    assertThat(ilze.upload(address, "file", "k.png", picture, words)).hasStatus(404);
+    var publisher = Caller.publisher(mvc, "ptac");
+    assertThat(publisher.upload(address, "file", "k.png", picture, words)).hasStatus(403);
+  }
+
+  @Test
   void refusesAFileWithoutWordsOrOfAnotherKind() {
     var silent = bring(anna, "a.png", Samples.png(11, 11), " ");
     var page = bring(anna, "a.png", "<html>".getBytes(UTF_8), "Lapa");

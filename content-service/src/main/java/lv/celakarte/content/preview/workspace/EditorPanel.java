@@ -37,14 +37,14 @@ public final class EditorPanel implements Panel {
   }
 
   /** What the panel shows. */
-  public record View(String preview, String language, List<Form> forms) {}
+  public record View(String preview, String document, List<Form> forms) {}
 
   @Override
   public Content onEditor(Person person, Words words, Stored<Document> stored) {
     var id = stored.state().id();
     var address =
         "/darbvieta/saturs/" + id.contentId() + "/" + id.language().code() + "/prieksskatijums";
-    var view = new View(address, id.language().code(), forms(words));
+    var view = new View(address, id.key(), forms(words));
     return PreviewLinksPanel.VIEWS.render("editor", Map.of("view", view, "words", words));
   }
 

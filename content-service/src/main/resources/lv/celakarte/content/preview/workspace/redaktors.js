@@ -37,7 +37,10 @@
     button.className = 'editor-button';
     button.textContent = form.textContent;
     button.tabIndex = index === 0 ? 0 : -1;
-    button.addEventListener('click', () => put(form.dataset));
+    button.addEventListener('click', () => {
+      if (form.dataset.key === 'image') openUpload(button);
+      else put(form.dataset);
+    });
     bar.append(button);
     return button;
   });
@@ -49,6 +52,70 @@
     const next = buttons[(to + buttons.length) % buttons.length];
     buttons.forEach((button) => { button.tabIndex = button === next ? 0 : -1; });
     next.focus();
+  });
+
+  // --- A picture from the writer's own machine. Its fields have no names, so they are no part of the text.
+  const words = help.dataset;
+  const upload = document.createElement('fieldset');
+  upload.className = 'card editor-upload';
+  upload.hidden = true;
+  const part = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const file = part('input', {type: 'file', id: 'attela-fails', accept: '.png,.jpg,.jpeg,.webp,.svg,.pdf'});
+  const described = part('input', {type: 'text', id: 'attela-apraksts', maxLength: 300});
+  described.setAttribute('aria-describedby', 'attela-apraksts-hint');
+  const send = part('button', {type: 'button', className: 'button button-primary', textContent: words.uploadSend});
+  const told = part('p', {className: 'hint'});
+  told.setAttribute('role', 'status');
+  upload.append(
+    part('legend', {textContent: words.uploadTitle}),
+    part('div', {className: 'field'}, part('label', {htmlFor: file.id, textContent: words.uploadFile}), file),
+    part('div', {className: 'field'}, part('label', {htmlFor: described.id, textContent: words.uploadWords}),
+      part('p', {className: 'hint', id: 'attela-apraksts-hint', textContent: words.uploadHint}), described),
+    send, told);
+  let opener;
+  const openUpload = (button) => {
+    opener = button;
+    upload.hidden = !upload.hidden;
+    if (!upload.hidden) file.focus();
+  };
+  send.addEventListener('click', async () => {
+    if (!file.files.length) { file.focus(); return; }
+    if (!described.value.trim()) { described.focus(); return; }
+    const form = new FormData();
+    form.set('dokuments', words.document);
+    form.set('apraksts', described.value);
+    form.set('file', file.files[0]);
+    send.disabled = true;
+    told.textContent = words.uploadBusy;
+    try {
+      const answer = await fetch(words.upload, {method: 'POST', body: form, headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+      const brought = await answer.json();
+      if (answer.ok) {
+        put({before: brought.marks, after: '', sample: '', block: 'true', whole: true});
+        file.value = '';
+        described.value = '';
+        told.textContent = '';
+        upload.hidden = true;
+      } else {
+        told.textContent = brought.problem || words.uploadFailed;
+      }
+    } catch {
+      told.textContent = words.uploadFailed;
+    }
+    send.disabled = false;
+  });
+  upload.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      upload.hidden = true;
+      opener?.focus();
+    } else if (event.key === 'Enter' && event.target === described) {
+      event.preventDefault(); // not the form of the text
+      send.click();
+    }
   });
 
   // --- Things to choose: each list becomes a menu beside the toolbar.
@@ -113,7 +180,9 @@
   const field = text.closest('.field');
   field.before(split);
   split.append(field, pane);
-  text.before(bar, menus);
+  text.before(bar, menus, upload);
+  const hint = document.getElementById(text.id + '-hint');
+  if (hint) hint.textContent = words.hint; // marks are typed by the buttons
 
   let latest = 0;
   const look = async () => {
@@ -139,13 +208,15 @@
   look();
 
   // --- Pasting: the service turns HTML into marks; plain text goes in as it is.
-  const kept = ['href', 'src', 'alt', 'class', 'style'];
+  const kept = ['href', 'src', 'alt', 'class', 'data-style'];
   text.addEventListener('paste', async (event) => {
     const html = event.clipboardData?.getData('text/html');
     if (!html) return;
     const plain = event.clipboardData.getData('text/plain');
     event.preventDefault();
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    // A parsed style would be refused by the page's policy, aloud, though it styles nothing; Word tells its lists by it.
+    const quiet = html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/\sstyle\s*=/gi, ' data-style=');
+    const page = new DOMParser().parseFromString(quiet, 'text/html');
     page.querySelectorAll('style,script,meta,link,title,xml').forEach((part) => part.remove());
     page.body.querySelectorAll('*').forEach((part) => {
       [...part.attributes].forEach((attribute) => {
@@ -154,7 +225,7 @@
     });
     try {
       const answer = await fetch(help.dataset.paste, {
-        method: 'POST', body: page.body.innerHTML, headers: {'Content-Type': 'text/plain; charset=utf-8'},
+        method: 'POST', body: page.body.innerHTML.replace(/ data-style=/g, ' style='), headers: {'Content-Type': 'text/plain; charset=utf-8'},
         credentials: 'same-origin',
       });
       insert(answer.ok ? await answer.text() : plain);
