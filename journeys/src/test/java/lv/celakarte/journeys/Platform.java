@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -87,6 +88,16 @@ final class Platform implements AutoCloseable {
   /** The one public address. */
   String url() {
     return fact("gateway.url");
+  }
+
+  /** Each gateway by itself, as a balancer in front of them would ask it. */
+  List<String> gateways() {
+    return Stream.of("gateway", "gateway-2").map(this::service).toList();
+  }
+
+  /** Where a part answers, past the gateway. */
+  String service(String part) {
+    return "http://127.0.0.1:" + fact("port." + part);
   }
 
   /** Where people sign in. */
