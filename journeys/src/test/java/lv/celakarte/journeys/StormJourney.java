@@ -38,7 +38,7 @@ class StormJourney {
 
   private static final int WRITERS = 8;
   private static final int PAGES = 25;
-  private static final int EDITS_EACH = 25;
+  private static final int EDITS_EACH = 15;
   private static final int DUE_TOGETHER = 50;
   private static final String API = "/api/content/v1/documents";
   private static final Pattern MARK = Pattern.compile("n(\\d+)e");
@@ -105,7 +105,7 @@ class StormJourney {
         together(
             IntStream.range(1000, 1000 + DUE_TOGETHER)
                 .<Callable<Standing>>mapToObj(page -> () -> approve(begin(page).call())));
-    var hour = Instant.now().plusSeconds(12).truncatedTo(ChronoUnit.SECONDS);
+    var hour = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
     var unused =
         together(
             approved.stream()
