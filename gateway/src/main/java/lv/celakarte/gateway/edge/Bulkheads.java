@@ -15,8 +15,8 @@ import lv.celakarte.gateway.answers.Part;
  * places and no others, and a crowd that all parts together cannot serve is turned away while that
  * is still cheap.
  *
- * <p>Half of the places is only for requests that have come as a whole: those whose body is still on
- * its way may wait for slow clients, and those must not keep everybody else out.
+ * <p>Half of the places is only for requests that have come as a whole: those whose body is still
+ * on its way may wait for slow clients, and those must not keep everybody else out.
  */
 final class Bulkheads {
 

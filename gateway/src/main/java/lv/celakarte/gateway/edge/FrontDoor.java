@@ -160,8 +160,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private boolean enter(Part part, HttpRequest request) {
     arriving = inMessage && !whole && !bodiless(request);
-    var entered =
-        arriving ? edge.bulkheads().enterArriving(part) : edge.bulkheads().enter(part);
+    var entered = arriving ? edge.bulkheads().enterArriving(part) : edge.bulkheads().enter(part);
     arriving &= entered;
     return entered;
   }

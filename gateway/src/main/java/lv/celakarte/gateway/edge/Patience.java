@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends connections that cost more than they ask for: those that send the head of a request letter
- * by letter (an idle time-out does not see them, they are never idle), those whose bodies trickle in,
- * those on which nothing happens, and those whose client does not read its answer.
+ * by letter (an idle time-out does not see them, they are never idle), those whose bodies trickle
+ * in, those on which nothing happens, and those whose client does not read its answer.
  *
  * <p>Looks at each connection a few times a minute instead of keeping time at every request.
  */
