@@ -8,8 +8,8 @@ import java.util.List;
  * The lines between parts that can be cut. Only the second instance of a part has one, and where it
  * may choose between instances only to the first of them: as in a network of which a piece is lost.
  *
- * <p>Their ports follow from those of the platform, so that a platform that somebody else starts can
- * be told to use them; while nobody holds them open, its parts turn to the other instances.
+ * <p>Their ports follow from those of the platform, so that a platform that somebody else starts
+ * can be told to use them; while nobody holds them open, its parts turn to the other instances.
  */
 final class Lines implements AutoCloseable {
 
@@ -99,7 +99,10 @@ final class Lines implements AutoCloseable {
   private static void requireUsed(Line line) {
     if (!Waiting.until(USED_WITHIN, () -> line.proxy().used())) {
       throw new Broken(
-          line.part() + " does not use its line: start it with " + line.variable() + "="
+          line.part()
+              + " does not use its line: start it with "
+              + line.variable()
+              + "="
               + line.address());
     }
   }
