@@ -64,7 +64,11 @@ final class Clocks {
         "1",
         // Only the time of day jumps; what measures how long something takes does not.
         "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1");
+        "1",
+        // Otherwise every timed wait of the JVM returns at once and is begun again, on all
+        // processors.
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0");
   }
 
   private Path file(String part) {

@@ -19,6 +19,7 @@ final class Desk {
 
   private static final Pattern MARK = Pattern.compile("d(\\d+)n(\\d+)e");
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+  private static final Duration AVOIDED_FOR = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PUBLISHED = "published";
 
@@ -70,6 +71,8 @@ final class Desk {
   }
 
   private String last = "";
+  private String avoided = "";
+  private long avoidedSince;
 
   /** One step of the way; answers whether the end is reached. */
   private boolean step(int document, int number) {
@@ -138,11 +141,35 @@ final class Desk {
       String person,
       String tag)
       throws IOException {
-    String service = services.get(Math.floorMod(turn.getAndIncrement(), services.size()));
-    return tag.isEmpty()
-        ? http.send(method, service + path, body, "Authorization", people.bearer(person))
-        : http.send(
-            method, service + path, body, "Authorization", people.bearer(person), "If-Match", tag);
+    String service = next();
+    try {
+      return tag.isEmpty()
+          ? http.send(method, service + path, body, "Authorization", people.bearer(person))
+          : http.send(
+              method,
+              service + path,
+              body,
+              "Authorization",
+              people.bearer(person),
+              "If-Match",
+              tag);
+    } catch (IOException away) {
+      avoided = service;
+      avoidedSince = System.nanoTime();
+      throw away;
+    }
+  }
+
+  /** The next one in turn, as a balancer does it: for a while not one that was not there. */
+  private String next() {
+    String service = inTurn();
+    boolean away =
+        service.equals(avoided) && Waiting.since(avoidedSince).compareTo(AVOIDED_FOR) < 0;
+    return away ? inTurn() : service;
+  }
+
+  private String inTurn() {
+    return services.get(Math.floorMod(turn.getAndIncrement(), services.size()));
   }
 
   /** Reads a document out of an answer; any other answer is as good as none. */

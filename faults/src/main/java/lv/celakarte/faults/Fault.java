@@ -58,16 +58,16 @@ record Fault(String name, String part, Harm harm) {
   }
 
   /** Nothing that is sent arrives any more, and nobody is told so. */
-  static Fault cut(String part, String to, TcpProxy line, Duration time) {
+  static Fault cut(String part, String to, Runnable cut, Runnable mend, Duration time) {
     return new Fault(
         "cut:" + part + "-" + to,
         part,
         platform -> {
-          line.cut();
+          cut.run();
           try {
             Waiting.pause(time);
           } finally {
-            line.mend();
+            mend.run();
           }
         });
   }
@@ -96,18 +96,14 @@ record Fault(String name, String part, Harm harm) {
     return faults;
   }
 
-  /** One of each kind, where it hurts most. */
+  /** Every part killed once, and one of each other kind where it hurts most. */
   static List<Fault> few(Running platform) {
-    List<String> gateways = platform.instancesOf(Services.GATEWAY);
-    return List.of(
-        kill(Services.CONTENT),
-        kill(Services.SITE),
-        kill(gateways.getLast()),
-        poison(Poison.DOCUMENTS),
-        poison(Poison.PAGES),
-        freeze(Services.SITE, Duration.ofSeconds(5)),
-        freeze("kafka", Duration.ofSeconds(5)),
-        kill("store"),
-        kill("kafka"));
+    List<Fault> faults = new ArrayList<>();
+    platform.parts().forEach(part -> faults.add(kill(part)));
+    faults.add(poison(Poison.DOCUMENTS));
+    faults.add(poison(Poison.PAGES));
+    faults.add(freeze(Services.SITE, Duration.ofSeconds(5)));
+    faults.add(freeze("kafka", Duration.ofSeconds(5)));
+    return faults;
   }
 }

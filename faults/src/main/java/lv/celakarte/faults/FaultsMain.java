@@ -35,11 +35,27 @@ public final class FaultsMain {
         Optional.ofNullable(arguments.runtime())
             .orElse(arguments.repository().resolve(".celakarte").resolve("faults"));
     if (runs(arguments.repository(), runtime)) {
-      return new Run(arguments, new Running(arguments.repository(), runtime), new Lines(), progress)
-          .all();
+      return onGivenPlatform(arguments, new Running(arguments.repository(), runtime), progress);
     }
     try (Lines lines = new Lines(arguments.portOffset())) {
       return onOwnPlatform(arguments, runtime, lines, progress);
+    }
+  }
+
+  /** Those that a rolling restart needs twice are started twice only for it. */
+  private static List<String> several(Arguments arguments) {
+    List<String> services = new ArrayList<>(List.of(Services.CONTENT, Services.QUESTIONNAIRE));
+    if (Run.rolls(arguments)) {
+      services.addAll(List.of(Services.DIRECTORY, Services.ANALYTICS));
+    }
+    return services;
+  }
+
+  /** Lines are opened only when they are asked for: only who started the platform knows of them. */
+  private static boolean onGivenPlatform(Arguments arguments, Running platform, Progress progress) {
+    boolean cuts = arguments.names().stream().anyMatch(name -> name.startsWith("cut"));
+    try (Lines lines = cuts ? Lines.of(platform) : new Lines()) {
+      return new Run(arguments, platform, lines, progress).all();
     }
   }
 
@@ -57,7 +73,7 @@ public final class FaultsMain {
     List<String> options = new ArrayList<>(arguments.passedOn());
     options.addAll(List.of("--detach", "--port-offset", Integer.toString(arguments.portOffset())));
     options.addAll(List.of("--gateways", "3", "--sites", "2"));
-    for (String service : List.of(Services.CONTENT, Services.QUESTIONNAIRE)) {
+    for (String service : several(arguments)) {
       options.addAll(List.of("--instances", service + "=2"));
     }
     options.addAll(lines.options());

@@ -62,7 +62,8 @@ final class Findings {
         Map.of(
             "fault", outcome.fault(),
             "publishedAfterSeconds", Trial.seconds(outcome.published()),
-            "liveAfterSeconds", Trial.seconds(outcome.live())));
+            "liveAfterSeconds", Trial.seconds(outcome.live()),
+            "partBackAfterSeconds", Trial.seconds(outcome.back())));
   }
 
   void figure(String name, Object value) {

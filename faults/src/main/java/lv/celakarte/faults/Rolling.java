@@ -25,7 +25,7 @@ final class Rolling {
         parts.addAll(instances);
       }
     }
-    try (Load load = new Load(platform, Visits.mixed(Visits.pages(platform)), rate).begin()) {
+    try (Load load = new Load(platform, Visits.everywhere(Visits.pages(platform)), rate).begin()) {
       Waiting.pause(CALM);
       for (String part : parts) {
         platform.celakarte("restart", List.of(part));

@@ -39,7 +39,7 @@ final class Run {
     if (arguments.wants("behind")) {
       behind();
     }
-    if (arguments.wants("rolling") && !(arguments.shortly() && arguments.names().isEmpty())) {
+    if (rolls(arguments)) {
       rolling();
     }
     if (arguments.names().stream().anyMatch(name -> name.startsWith("requests"))) {
@@ -59,6 +59,11 @@ final class Run {
     return findings.good();
   }
 
+  /** The short form leaves it out unless it is asked for by its name. */
+  static boolean rolls(Arguments arguments) {
+    return arguments.wants("rolling") && !(arguments.shortly() && arguments.names().isEmpty());
+  }
+
   private void tellWhatIsLeftOut(List<Fault> faults) {
     for (String kind : List.of("cut", "clock")) {
       boolean wanted = arguments.names().stream().anyMatch(name -> name.startsWith(kind));
@@ -72,12 +77,15 @@ final class Run {
   }
 
   private List<Fault> faults() {
+    List<Fault> cuts = lines.faults(Duration.ofSeconds(arguments.shortly() ? 5 : 10));
+    List<Fault> faults = new ArrayList<>();
     if (arguments.shortly() && arguments.names().isEmpty()) {
-      return Fault.few(platform);
+      faults.addAll(Fault.few(platform));
+      faults.addAll(cuts);
+      return faults;
     }
-    List<Fault> faults =
-        new ArrayList<>(Fault.all(platform, Duration.ofSeconds(arguments.shortly() ? 5 : 30)));
-    faults.addAll(lines.faults(Duration.ofSeconds(10)));
+    faults.addAll(Fault.all(platform, Duration.ofSeconds(arguments.shortly() ? 5 : 30)));
+    faults.addAll(cuts);
     faults.addAll(new Clocks(platform.runtime()).faults(Duration.ofSeconds(10)));
     return faults;
   }

@@ -24,12 +24,19 @@ final class TcpProxy implements AutoCloseable {
   private final Condition mended = lock.newCondition();
   private boolean cut;
   private boolean closed;
+  private volatile boolean used;
 
-  TcpProxy(int targetPort) {
+  /**
+   * Opens a line.
+   *
+   * @param port where it begins; 0 takes any
+   * @param targetPort where it leads to
+   */
+  TcpProxy(int port, int targetPort) {
     try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
-      throw new Broken("no port is free", e);
+      throw new Broken("port " + port + " is not free", e);
     }
     target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
     Thread.ofVirtual().name("proxy").start(this::accept);
@@ -37,6 +44,11 @@ final class TcpProxy implements AutoCloseable {
 
   int port() {
     return door.getLocalPort();
+  }
+
+  /** Whether anything has come through. */
+  boolean used() {
+    return used;
   }
 
   void cut() {
@@ -91,6 +103,7 @@ final class TcpProxy implements AutoCloseable {
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         awaitMended();
         to.getOutputStream().write(some, 0, read);
+        used = true;
       }
     } catch (IOException _) {
       // one side has gone: so does the other

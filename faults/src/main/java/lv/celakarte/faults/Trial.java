@@ -35,11 +35,16 @@ final class Trial {
    *
    * @param published until a publication begun after the fault was acknowledged
    * @param live until every gateway showed it; negative when it never did
+   * @param back until the part itself was ready again
    */
-  record Outcome(String fault, Duration published, Duration live) {
+  record Outcome(String fault, Duration published, Duration live, Duration back) {
 
     boolean recovered() {
       return !live.isNegative();
+    }
+
+    Outcome with(Duration back) {
+      return new Outcome(fault, published, live, back);
     }
   }
 
@@ -55,14 +60,18 @@ final class Trial {
     List<Outcome> outcomes = new ArrayList<>();
     for (Fault fault : faults) {
       fault.harm().cause(platform);
+      long over = System.nanoTime();
       Outcome outcome = probe(fault.name());
-      outcomes.add(outcome);
-      progress.say(
-          "%-28s published again after %6.2f s, live everywhere after %6.2f s",
-          outcome.fault(), seconds(outcome.published()), seconds(outcome.live()));
       if (!fault.part().isEmpty() && !platform.awaitReady(fault.part(), PATIENCE)) {
         throw new Broken(fault.part() + " does not come back after " + fault.name());
       }
+      outcomes.add(outcome.with(Waiting.since(over)));
+      progress.say(
+          "%-28s published again after %6.2f s, live everywhere after %6.2f s, part back after %6.2f s",
+          outcome.fault(),
+          seconds(outcome.published()),
+          seconds(outcome.live()),
+          seconds(outcomes.getLast().back()));
     }
     return outcomes;
   }
@@ -74,7 +83,8 @@ final class Trial {
     probes.made(0, number);
     Duration published = Waiting.since(began);
     boolean live = Waiting.until(PATIENCE, () -> readers.allShow(0, number));
-    return new Outcome(fault, published, live ? Waiting.since(began) : Duration.ofSeconds(-1));
+    Duration shown = live ? Waiting.since(began) : Duration.ofSeconds(-1);
+    return new Outcome(fault, published, shown, Duration.ZERO);
   }
 
   static double seconds(Duration time) {

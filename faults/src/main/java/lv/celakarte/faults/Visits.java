@@ -15,6 +15,12 @@ final class Visits {
       "/api/questionnaire/v1/questionnaires/privatpersona/evaluate";
   private static final int PAGES_PER_ROUND = 18;
 
+  private static final List<String> OPEN =
+      List.of(
+          "/api/directory/v1/places/ogre",
+          "/api/questionnaire/v1/questionnaires",
+          "/api/content/v1/openapi");
+
   private Visits() {}
 
   /** The published addresses, as the site map tells them. */
@@ -47,6 +53,18 @@ final class Visits {
         requests.add(Load.Request.page("/lv/meklet?q=par%C4%81ds"));
         requests.add(
             new Load.Request("POST", EVALUATE, "{\"language\":\"lv\",\"answers\":{}}", 200));
+      }
+    }
+    return requests;
+  }
+
+  /** The same, and what programs ask the services themselves. */
+  static List<Load.Request> everywhere(List<String> pages) {
+    List<Load.Request> requests = new ArrayList<>();
+    for (Load.Request request : mixed(pages)) {
+      requests.add(request);
+      if (request.path().equals(EVALUATE)) {
+        OPEN.stream().map(Load.Request::page).forEach(requests::add);
       }
     }
     return requests;

@@ -21,8 +21,7 @@ class FindingsTests {
     findings.none("lost", List.of());
     findings.none("doubled", 0);
     findings.yes("poison set aside", true);
-    findings.recovery(
-        new Trial.Outcome("kill:site", Duration.ofMillis(300), Duration.ofMillis(4_500)));
+    findings.recovery(recovery(Duration.ofMillis(4_500)));
 
     assertThat(findings.good()).isTrue();
     assertThat(findings.slowest()).isEqualTo(Duration.ofMillis(4_500));
@@ -30,8 +29,7 @@ class FindingsTests {
 
   @Test
   void areBadWhenSomethingDidNotComeBack() {
-    findings.recovery(
-        new Trial.Outcome("kill:site", Duration.ofMillis(300), Duration.ofSeconds(-1)));
+    findings.recovery(recovery(Duration.ofSeconds(-1)));
 
     assertThat(findings.good()).isFalse();
   }
@@ -52,5 +50,9 @@ class FindingsTests {
     assertThat(json.path("good").booleanValue()).isFalse();
     assertThat(json.path("checks").get(0).path("details").get(1).stringValue())
         .isEqualTo("document 8");
+  }
+
+  private static Trial.Outcome recovery(Duration live) {
+    return new Trial.Outcome("kill:site", Duration.ofMillis(300), live, Duration.ofSeconds(6));
   }
 }

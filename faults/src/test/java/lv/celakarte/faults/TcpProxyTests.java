@@ -15,7 +15,7 @@ class TcpProxyTests {
   @Test
   void carriesBothWaysSwallowsWhileItIsCutAndGoesOnWhereItStopped() throws IOException {
     try (ServerSocket echo = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        TcpProxy line = new TcpProxy(echo.getLocalPort())) {
+        TcpProxy line = new TcpProxy(0, echo.getLocalPort())) {
       Thread.ofVirtual().start(() -> echo(echo));
       try (Socket client = new Socket(InetAddress.getLoopbackAddress(), line.port())) {
         client.setSoTimeout(10_000);

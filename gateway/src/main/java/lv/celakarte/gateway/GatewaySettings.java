@@ -73,6 +73,8 @@ public record GatewaySettings(
    *
    * @param most how many there can be at once; the next one is turned away
    * @param head how long the head of a request may take to arrive
+   * @param pace how many bytes of a body have to come each second, taken over as long as a head may
+   *     take
    * @param idle how long a connection stays on which nobody asks anything
    * @param stalled how long a client may leave an answer unread
    * @param draining how long a gateway that ends goes on answering, ending each connection with its
@@ -81,6 +83,7 @@ public record GatewaySettings(
   public record Connections(
       @DefaultValue("10000") int most,
       @DefaultValue("10s") Duration head,
+      @DefaultValue("2048") int pace,
       @DefaultValue("75s") Duration idle,
       @DefaultValue("30s") Duration stalled,
       @DefaultValue("1s") Duration draining) {}

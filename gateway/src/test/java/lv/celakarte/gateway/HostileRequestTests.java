@@ -5,6 +5,7 @@ import static lv.celakarte.gateway.RunningGateway.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -257,6 +258,54 @@ class HostileRequestTests {
     assertThat(gateway.get("/api/directory/v1/x").statusCode()).isEqualTo(200);
     assertThat(gateway.managementText("/actuator/prometheus"))
         .contains("celakarte_requests_shed_total", "celakarte_requests_under_way");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 200000", "Transfer-Encoding: chunked"})
+  void letsBodiesThatTrickleHoldNoPlaceForLong(String framing) throws IOException {
+    var head = "POST /api/content/v1/x HTTP/1.1\r\nHost: x\r\n" + framing + "\r\n\r\n1\r\na\r\n";
+    var slow = new ArrayList<RawConnection>();
+    try {
+      for (var i = 0; i < 8; i++) {
+        slow.add(new RawConnection(gateway.port()).say(head));
+      }
+      // Half of the eight places are for requests that have come as a whole: nobody else waits.
+      await().until(() -> underWay("content") == 4);
+      assertThat(gateway.post("/api/content/v1/x", "{}").statusCode()).isEqualTo(200);
+      assertThat(
+              gateway
+                  .post("/darbvieta/saturs", "a=b", "Sec-Fetch-Site", "same-origin")
+                  .statusCode())
+          .isEqualTo(401);
+
+      var heard = new ArrayList<String>();
+      for (var connection : slow) {
+        heard.add(connection.hearAll());
+      }
+      assertThat(heard).filteredOn(answer -> answer.startsWith("HTTP/1.1 503 ")).hasSize(4);
+      assertThat(heard)
+          .filteredOn(answer -> answer.startsWith("HTTP/1.1 408 "))
+          .hasSize(4)
+          .allMatch(answer -> answer.contains("connection: close"));
+    } finally {
+      for (var connection : slow) {
+        connection.close();
+      }
+    }
+    await()
+        .untilAsserted(() ->
+            assertThat(gateway.post("/api/content/v1/x", "x".repeat(100_000)).statusCode())
+                .isEqualTo(200));
+    assertThat(underWay("content")).isZero();
+  }
+
+  private double underWay(String part) {
+    return gateway
+        .bean(MeterRegistry.class)
+        .get("celakarte.requests.under.way")
+        .tag("to", part)
+        .gauge()
+        .value();
   }
 
   @Test

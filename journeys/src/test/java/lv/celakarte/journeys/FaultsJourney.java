@@ -15,7 +15,17 @@ class FaultsJourney {
   @Test
   void nothingIsLostOrDoubledOrGoesBackWhilePartsBreak(Platform platform) {
     platform.faults(
-        "kill:site", "kill:gateway-2", "freeze:site-2", "kill:kafka", "kill:store", "poison");
+        "kill:content-service",
+        "kill:questionnaire-service",
+        "kill:directory-service",
+        "kill:analytics-service",
+        "kill:site-2",
+        "kill:gateway-2",
+        "kill:keycloak",
+        "kill:store",
+        "kill:kafka",
+        "cut:gateway-2-site",
+        "poison");
   }
 
   @Test

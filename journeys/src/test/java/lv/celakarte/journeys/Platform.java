@@ -27,6 +27,10 @@ final class Platform implements AutoCloseable {
 
   private static final String OFFSET = "10000";
 
+  /** The second gateway reaches the first site over a line that the faults can cut. */
+  private static final String LINE =
+      "gateway-2:CELAKARTE_SITE_URL=http://127.0.0.1:18141,http://127.0.0.1:18301";
+
   private final Path root = Path.of(System.getProperty("celakarte.root", "..")).normalize();
 
   /** Set by somebody who walks against a platform that is already running. */
@@ -79,7 +83,9 @@ final class Platform implements AutoCloseable {
           "--gateways",
           "2",
           "--sites",
-          "2");
+          "2",
+          "--variable",
+          LINE);
     }
     facts.putAll(properties(runtime.resolve("platform.properties")));
     return this;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import lv.celakarte.analytics.counting.InteractionsReading.Malformed;
 import lv.celakarte.platform.events.KafkaSettings;
+import lv.celakarte.platform.events.Keeping;
 import lv.celakarte.platform.events.Topics;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -116,7 +117,7 @@ final class InteractionReader implements SmartLifecycle {
   }
 
   private void read() {
-    topics.ensure(TOPIC, false);
+    topics.ensure(TOPIC, Keeping.EVERYTHING_FOR_MONTHS);
     try (var reader = new KafkaConsumer<byte[], byte[]>(consumerSettings());
         var deadLetters = new KafkaDeadLetters(kafka, topics)) {
       consumer = reader;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import lv.celakarte.platform.events.KafkaSettings;
+import lv.celakarte.platform.events.Keeping;
 import lv.celakarte.platform.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,7 +27,7 @@ final class KafkaDeadLetters implements DeadLetters {
   @Override
   public void keep(ConsumerRecord<byte[], byte[]> record, String reason) {
     var topic = record.topic() + ".dlt";
-    topics.ensure(topic, false);
+    topics.ensure(topic, Keeping.EVERYTHING_FOR_MONTHS);
     var letter = new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
     letter
         .headers()

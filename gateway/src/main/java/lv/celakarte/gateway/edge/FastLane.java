@@ -178,7 +178,7 @@ final class FastLane extends ChannelInboundHandlerAdapter implements Exchange.As
       bytes.skipBytes(request.length());
       write(context, answer, request);
     } else if (!passOn(context, bytes, request)) {
-      pass(context, bytes.readRetainedSlice(request.length()));
+      passWhole(context, bytes.readRetainedSlice(request.length()));
     }
   }
 
@@ -236,6 +236,12 @@ final class FastLane extends ChannelInboundHandlerAdapter implements Exchange.As
       begun = context.alloc().buffer(bytes.readableBytes() + 512).writeBytes(bytes);
       took = true;
     }
+  }
+
+  private void passWhole(ChannelHandlerContext context, ByteBuf request) {
+    door.expectWhole(true);
+    pass(context, request);
+    door.expectWhole(false);
   }
 
   /**

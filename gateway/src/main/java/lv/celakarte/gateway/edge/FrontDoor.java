@@ -28,6 +28,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import lv.celakarte.gateway.answers.Answer;
@@ -58,6 +59,15 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** The part behind that works on it. */
   private @Nullable Part inside;
 
+  /** Its body is still on its way. */
+  private boolean arriving;
+
+  /** The beginning of its answer has been written. */
+  private boolean answering;
+
+  /** It was answered here although the framework had it: what that still says goes nowhere. */
+  private boolean takenBack;
+
   /** What a client sent without waiting for that answer; it has its turn afterwards. */
   private final Queue<Object> pipelined = new ArrayDeque<>();
 
@@ -65,6 +75,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private boolean mine;
 
   private boolean inMessage;
+  private boolean whole;
   private long messages;
   private boolean closing;
   private boolean wrote;
@@ -85,6 +96,11 @@ final class FrontDoor extends ChannelDuplexHandler {
     return inMessage;
   }
 
+  /** Tells whether what comes next is a request that has come as a whole. */
+  void expectWhole(boolean whole) {
+    this.whole = whole;
+  }
+
   /** How many requests have begun. */
   long messages() {
     return messages;
@@ -98,6 +114,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
     if (message instanceof LastHttpContent) {
       inMessage = false;
+      arrived();
     }
     if (!pipelined.isEmpty() || message instanceof HttpRequest && awaited != null) {
       keep(context, message);
@@ -132,7 +149,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     var path = Target.path(request.uri());
     var area = Area.of(path);
     var part = Part.of(area, path);
-    if (part != null && !edge.bulkheads().enter(part)) {
+    if (part != null && !enter(part, request)) {
       refuse(context, request, edge.troubles().answer(Trouble.BUSY, new Question(request)));
       return false;
     }
@@ -141,15 +158,35 @@ final class FrontDoor extends ChannelDuplexHandler {
     return true;
   }
 
+  private boolean enter(Part part, HttpRequest request) {
+    arriving = inMessage && !whole && !bodiless(request);
+    var entered = arriving ? edge.bulkheads().enterArriving(part) : edge.bulkheads().enter(part);
+    arriving &= entered;
+    return entered;
+  }
+
+  private static boolean bodiless(HttpRequest request) {
+    return HttpUtil.getContentLength(request, 0L) == 0
+        && !HttpUtil.isTransferEncodingChunked(request);
+  }
+
   /** Answers at the door; a body that is on its way is not waited for. */
   private void refuse(ChannelHandlerContext context, HttpRequest request, Answer answer) {
-    var bodiless =
-        HttpUtil.getContentLength(request, 0L) == 0 && !HttpUtil.isTransferEncodingChunked(request);
-    send(context, answer, request, bodiless && HttpUtil.isKeepAlive(request));
+    send(context, answer, request, bodiless(request) && HttpUtil.isKeepAlive(request));
+  }
+
+  private void arrived() {
+    var part = inside;
+    if (arriving && part != null) {
+      edge.bulkheads().arrived(part);
+    }
+    arriving = false;
   }
 
   private void leave() {
+    arrived();
     awaited = null;
+    answering = false;
     var left = inside;
     inside = null;
     if (left != null) {
@@ -242,10 +279,26 @@ final class FrontDoor extends ChannelDuplexHandler {
     if (closing || awaited != null) {
       return;
     }
+    sayTooSlow(context);
+  }
+
+  private void sayTooSlow(ChannelHandlerContext context) {
     var nobody = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
     var answer = edge.troubles().answer(Trouble.REQUEST_TIMEOUT, new Question(nobody));
     sendLast(context, response(answer, false));
     context.flush();
+  }
+
+  /** Ends a connection on which the body of a request only trickles in. */
+  void bodyTooSlow(ChannelHandlerContext context) {
+    if (closing || awaited == null || answering || !pipelined.isEmpty()) {
+      // There is an answer already, or it is somebody else's turn to be answered.
+      var unused = context.close();
+      return;
+    }
+    leave();
+    takenBack = true;
+    sayTooSlow(context);
   }
 
   @Override
@@ -280,7 +333,13 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (takenBack) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      return;
+    }
     if (message instanceof HttpResponse response && !informational(response)) {
+      answering = true;
       edge.security().apply(response.headers(), awaited == null ? Area.SITE : awaited);
       if (!response.headers().contains(DATE)) {
         response.headers().set(DATE, edge.date().now());

@@ -1,5 +1,6 @@
 package lv.celakarte.gateway.edge;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends connections that cost more than they ask for: those that send the head of a request letter
- * by letter (an idle time-out does not see them, they are never idle), those on which nothing
- * happens, and those whose client does not read its answer.
+ * by letter (an idle time-out does not see them, they are never idle), those whose bodies trickle
+ * in, those on which nothing happens, and those whose client does not read its answer.
  *
  * <p>Looks at each connection a few times a minute instead of keeping time at every request.
  */
@@ -21,6 +22,8 @@ final class Patience extends ChannelInboundHandlerAdapter {
   private final Connections limits;
   private @Nullable Future<?> watch;
   private long headBegan;
+  private final Pace pace;
+  private long looked = System.nanoTime();
   private long reads;
   private long readsSeen = -1;
   private long quietSince;
@@ -31,6 +34,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
     this.door = door;
     this.lane = lane;
     this.limits = limits;
+    this.pace = new Pace(limits.pace(), limits.head());
   }
 
   @Override
@@ -45,6 +49,9 @@ final class Patience extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     reads++;
+    if (door.inMessage() && bytes instanceof ByteBuf body) {
+      pace.came(body.readableBytes());
+    }
     var before = door.messages() + lane.answers();
     var between = !door.inMessage();
     context.fireChannelRead(bytes);
@@ -59,6 +66,13 @@ final class Patience extends ChannelInboundHandlerAdapter {
   private void look(ChannelHandlerContext context) {
     var now = System.nanoTime();
     lane.look(now);
+    if (trickles(context, now)) {
+      var behind = context.pipeline().context(door);
+      if (behind != null) {
+        door.bodyTooSlow(behind);
+      }
+      return;
+    }
     if (headBegan != 0 && now - headBegan > limits.head().toNanos()) {
       headBegan = 0;
       var behind = context.pipeline().context(door);
@@ -68,6 +82,17 @@ final class Patience extends ChannelInboundHandlerAdapter {
     } else if (quiet(now) || stuck(context, now)) {
       var unused = context.close();
     }
+  }
+
+  /** Whether a body comes too slowly, as far as it is the client who lets others wait. */
+  private boolean trickles(ChannelHandlerContext context, long now) {
+    var passed = now - looked;
+    looked = now;
+    if (!door.inMessage()) {
+      pace.begin();
+      return false;
+    }
+    return context.channel().config().isAutoRead() && pace.tooSlow(passed);
   }
 
   /** Nobody has asked anything for long, and nobody waits for an answer. */

@@ -55,7 +55,8 @@ class PagesConfiguration {
       JsonMapper json,
       Clock clock,
       EventSender sender) {
-    return new Served(node, pages::count, json, clock, event -> sender.send(Served.TOPIC, event));
+    return new Served(
+        node, pages::count, json, clock, event -> sender.sendNews(Served.TOPIC, event));
   }
 
   @Bean

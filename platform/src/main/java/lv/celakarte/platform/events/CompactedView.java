@@ -143,7 +143,7 @@ public final class CompactedView<T> {
   }
 
   private void read() {
-    topics.ensure(topic, true);
+    topics.ensure(topic, Keeping.NEWEST_OF_EACH_KEY);
     try (var reading = new KafkaConsumer<byte[], byte[]>(settings.consumer())) {
       consumer = reading;
       var partition = new TopicPartition(topic, 0);

@@ -44,16 +44,21 @@ public final class EventSender implements SmartLifecycle {
 
   /** Sends to a compacted topic with further headers. */
   public CompletableFuture<Void> send(String topic, Event event, Map<String, String> headers) {
-    return send(topic, true, event, headers);
+    return send(topic, Keeping.NEWEST_OF_EACH_KEY, event, headers);
   }
 
   /** Sends to a topic that keeps every record for its retention time. */
   public CompletableFuture<Void> sendPlain(String topic, Event event) {
-    return send(topic, false, event, Map.of());
+    return send(topic, Keeping.EVERYTHING_FOR_MONTHS, event, Map.of());
+  }
+
+  /** Sends to a topic that forgets within days, such as {@link Following} hears. */
+  public CompletableFuture<Void> sendNews(String topic, Event event) {
+    return send(topic, Keeping.EVERYTHING_FOR_A_DAY, event, Map.of());
   }
 
   private CompletableFuture<Void> send(
-      String topic, boolean compacted, Event event, Map<String, String> headers) {
+      String topic, Keeping keeping, Event event, Map<String, String> headers) {
     var record =
         new ProducerRecord<byte[], byte @Nullable []>(
             topic, event.key().getBytes(UTF_8), event.data());
@@ -63,21 +68,21 @@ public final class EventSender implements SmartLifecycle {
       record.headers().remove(name);
       add(record.headers(), name, value);
     });
-    return send(topic, compacted, record);
+    return send(topic, keeping, record);
   }
 
   /** Sends a record that could not be read on to the dead letters of its topic. */
   CompletableFuture<Void> sendRaw(ProducerRecord<byte[], byte[]> record) {
-    return send(record.topic(), false, record);
+    return send(record.topic(), Keeping.EVERYTHING_FOR_MONTHS, record);
   }
 
   @SuppressWarnings(
       "NullAway") // A tombstone is a record without value; Kafka's types do not say so.
   private CompletableFuture<Void> send(
-      String topic, boolean compacted, ProducerRecord<byte[], ? extends byte @Nullable []> record) {
+      String topic, Keeping keeping, ProducerRecord<byte[], ? extends byte @Nullable []> record) {
     var done = new CompletableFuture<Void>();
     try {
-      topics.ensure(topic, compacted);
+      topics.ensure(topic, keeping);
       var unused =
           producer()
               .send(

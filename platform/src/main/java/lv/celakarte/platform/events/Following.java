@@ -38,7 +38,7 @@ public final class Following implements SmartLifecycle {
   private long next = -1;
 
   /**
-   * @param topic a compacted one, which is made where it is missing
+   * @param topic one that keeps everything for a day, which is made where it is missing
    * @param back how far before its start it begins to listen
    * @param listener hears each record in order, on a thread of its own
    */
@@ -71,7 +71,7 @@ public final class Following implements SmartLifecycle {
   }
 
   private void read() {
-    topics.ensure(topic, true);
+    topics.ensure(topic, Keeping.EVERYTHING_FOR_A_DAY);
     try (var reading = new KafkaConsumer<byte[], byte[]>(settings.consumer())) {
       consumer = reading;
       var partition = new TopicPartition(topic, 0);

@@ -36,16 +36,15 @@ public final class Topics {
    *
    * <p>One partition each: all changes of one kind have one order, and a view needs one position.
    *
-   * @param compacted whether only the newest record of each key has to stay
    * @throws KafkaException when Kafka does not answer; the caller tries again later
    */
-  public void ensure(String name, boolean compacted) {
+  public void ensure(String name, Keeping keeping) {
     if (ensured.contains(name)) {
       return;
     }
     try (var admin = Admin.create(settings.admin())) {
       var topic =
-          new NewTopic(name, Optional.of(1), Optional.of(replication)).configs(configs(compacted));
+          new NewTopic(name, Optional.of(1), Optional.of(replication)).configs(configs(keeping));
       admin.createTopics(List.of(topic)).all().get(5, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       if (!(failed.getCause() instanceof TopicExistsException)) {
@@ -83,17 +82,25 @@ public final class Topics {
     }
   }
 
-  private static Map<String, String> configs(boolean compacted) {
-    return compacted
-        ? Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_COMPACT,
-            // Tombstones stay a month, so that a reader that was away that long still hears of
-            // them.
-            TopicConfig.DELETE_RETENTION_MS_CONFIG,
-            Long.toString(TimeUnit.DAYS.toMillis(30)),
-            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-            Integer.toString(4 * 1024 * 1024))
-        : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(TimeUnit.DAYS.toMillis(90)));
+  private static Map<String, String> configs(Keeping keeping) {
+    return switch (keeping) {
+      case NEWEST_OF_EACH_KEY ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_COMPACT,
+              // Tombstones stay a month, so that a reader that was away that long still hears of
+              // them.
+              TopicConfig.DELETE_RETENTION_MS_CONFIG,
+              days(30),
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+              Integer.toString(4 * 1024 * 1024));
+      case EVERYTHING_FOR_MONTHS -> Map.of(TopicConfig.RETENTION_MS_CONFIG, days(90));
+      case EVERYTHING_FOR_A_DAY ->
+          Map.of(TopicConfig.RETENTION_MS_CONFIG, days(1), TopicConfig.SEGMENT_MS_CONFIG, days(1));
+    };
+  }
+
+  private static String days(int days) {
+    return Long.toString(TimeUnit.DAYS.toMillis(days));
   }
 }

@@ -35,12 +35,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private static final String COME_AGAIN_SECONDS = "5";
+
   private final Texts texts;
   private final List<ProblemPages> pages;
+  private final List<Absence> absences;
 
-  ProblemAdvice(Texts texts, List<ProblemPages> pages) {
+  ProblemAdvice(Texts texts, List<ProblemPages> pages, List<Absence> absences) {
     this.texts = texts;
     this.pages = pages;
+    this.absences = absences;
   }
 
   @ExceptionHandler
@@ -54,6 +58,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (surprise instanceof InvalidParameterException form
         && form.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
       return answer(ProblemException.of(CommonProblem.TOO_LARGE), HttpHeaders.EMPTY, request);
+    }
+    if (absences.stream().anyMatch(absence -> absence.explains(surprise))) {
+      LOG.warn("A request ended because something is away: {}", surprise.toString());
+      var headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+      return answer(ProblemException.of(CommonProblem.UNAVAILABLE), headers, request);
     }
     LOG.error("A request ended in a way that nobody expected", surprise);
     return answer(ProblemException.of(CommonProblem.UNEXPECTED), HttpHeaders.EMPTY, request);

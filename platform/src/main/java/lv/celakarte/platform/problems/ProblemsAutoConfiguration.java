@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class ProblemsAutoConfiguration {
 
   @Bean
-  ProblemAdvice problemAdvice(Texts texts, ObjectProvider<ProblemPages> pages) {
-    return new ProblemAdvice(texts, List.copyOf(pages.orderedStream().toList()));
+  ProblemAdvice problemAdvice(
+      Texts texts, ObjectProvider<ProblemPages> pages, ObjectProvider<Absence> absences) {
+    return new ProblemAdvice(
+        texts, List.copyOf(pages.orderedStream().toList()), absences.orderedStream().toList());
   }
 }

@@ -49,6 +49,12 @@ final class OutboxRelay {
 
   private static final Duration RENEW = LEASE.dividedBy(3);
 
+  /**
+   * A lease that lasts longer than this was taken by a clock that was wrong, and counts for
+   * nothing.
+   */
+  private static final Duration LONGEST = LEASE.multipliedBy(10);
+
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
 
   /** How an event leaves: Kafka in life, a list in a test. */
@@ -106,7 +112,11 @@ final class OutboxRelay {
 
   private Optional<Document> take(String id) {
     var now = clock.instant();
-    var free = or(eq("lease", null), lt("lease.until", now.toEpochMilli()));
+    var free =
+        or(
+            eq("lease", null),
+            lt("lease.until", now.toEpochMilli()),
+            gt("lease.until", now.plus(LONGEST).toEpochMilli()));
     var lease =
         new Document("owner", UUID.randomUUID().toString())
             .append("until", now.plus(LEASE).toEpochMilli());

@@ -1,5 +1,9 @@
 package lv.celakarte.platform.store;
 
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +13,7 @@ import java.time.Clock;
 import lv.celakarte.platform.events.EventSender;
 import lv.celakarte.platform.events.EventsAutoConfiguration;
 import lv.celakarte.platform.events.Traces;
+import lv.celakarte.platform.problems.Absence;
 import lv.celakarte.platform.time.ClockAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +35,16 @@ public class StoreAutoConfiguration {
   MongoDatabase mongoDatabase(
       MongoClient client, @Value("${celakarte.mongodb.database}") String name) {
     return client.getDatabase(name);
+  }
+
+  /** The store ends connections, cannot be reached, or looks for a new leader. */
+  @Bean
+  Absence awayStore() {
+    return failure ->
+        failure instanceof MongoSocketException
+            || failure instanceof MongoTimeoutException
+            || failure instanceof MongoNotPrimaryException
+            || failure instanceof MongoNodeIsRecoveringException;
   }
 
   @Bean

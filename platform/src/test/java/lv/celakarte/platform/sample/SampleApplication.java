@@ -1,5 +1,6 @@
 package lv.celakarte.platform.sample;
 
+import com.mongodb.MongoTimeoutException;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,9 @@ public class SampleApplication {
       }
       if (bell.rings() < 0) {
         throw new IllegalStateException("secret inner words");
+      }
+      if (bell.name().equals("away")) {
+        throw new MongoTimeoutException("secret inner words");
       }
       return bell;
     }

@@ -91,6 +91,15 @@ class SampleServiceTests {
   }
 
   @Test
+  void asksToComeAgainWhenTheStoreIsAway() throws Exception {
+    var answer = post("{\"name\":\"away\",\"rings\":1}", "en");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(answer.body()).contains("/problems/unavailable").doesNotContain("secret");
+  }
+
+  @Test
   void saysProblemsInTheReadersLanguageAndNeverInItsOwnWords() throws Exception {
     var loud = post("{\"name\":\"x\",\"rings\":101}", "en");
     var fault = post("{\"name\":\"x\",\"rings\":-1}", "lv");

@@ -266,6 +266,17 @@ abstract class AggregateStoreContract {
     assertThat(store.unsent()).isZero();
   }
 
+  @Test
+  void waitsForNoLeaseOfAnInstanceThatDiedWithItsClockAhead() {
+    var unused = store.create("a", thing("viens"), told("1"));
+    hold("dead", NOON.plus(Duration.ofDays(1)));
+
+    assertThat(relay(NOON).push("a")).isTrue();
+
+    assertThat(sent).extracting(Event::id).containsExactly("event-1");
+    assertThat(store.unsent()).isZero();
+  }
+
   private long leaseUntil() {
     var lease =
         Objects.requireNonNull(collection.find().first()).get("lease", new Document("until", 0L));
