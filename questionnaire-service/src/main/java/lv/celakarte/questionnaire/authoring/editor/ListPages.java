@@ -72,6 +72,7 @@ class ListPages {
             Html.actions(
                 Markup.button(words.say("editor.to-edition"), opened.version(), "button-secondary"),
                 Components.link(words.say("try.link"), opened.version() + "/izmeginat"),
+                Components.link(words.say("changes.link"), EditorPages.history(opened)),
                 Components.link(words.say("flow.title"), opened.version() + "/plusma"),
                 Components.link(words.say("impact.title"), opened.version() + "/ietekme")),
             Html.paragraph(words.say("editor.lead")),
