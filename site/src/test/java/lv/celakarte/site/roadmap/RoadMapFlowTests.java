@@ -235,6 +235,10 @@ class RoadMapFlowTests {
     assertThat(result.select(".when > h2").eachText())
         .containsExactly("Tūlīt", "Šonedēļ", "Šomēnes");
     assertThat(result.select(".why").first()).isNotNull();
+    assertThat(result.select(".now .way > li > details.fold"))
+        .as("what cannot wait is told whole")
+        .isEmpty();
+    assertThat(result.select(".when:not(.now) .way > li > details.fold")).isNotEmpty();
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
     assertThat(result.text()).contains("vēl noskaidrojam");
