@@ -23,6 +23,7 @@ public record ResultPage(
     String answers,
     String keep,
     @Nullable String calendar,
+    String declined,
     String again) {
 
   /** Steps for one stretch of time. */
