@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the questionnaire service makes of the answers. */
 record Evaluation(
+    int version,
     String status,
     @Nullable Progress progress,
     List<Answered> answered,

@@ -347,7 +347,7 @@ final class RoadMapScreens {
     var page =
         new ResultPage(
             frame(reading, way, words.t("result.title"), way.to("rezultats")),
-            words.t("result.version", today),
+            words.t("result.version", today, Integer.toString(evaluation.version())),
             words.t(
                 "result.summary", map.groups().stream().mapToInt(it -> it.steps().size()).sum()),
             outcome(way, map),

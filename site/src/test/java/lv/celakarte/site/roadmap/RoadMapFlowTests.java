@@ -242,7 +242,7 @@ class RoadMapFlowTests {
     assertThat(result.select(".when:not(.now) .way > li > details.fold")).isNotEmpty();
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
-    assertThat(result.text()).contains("vēl noskaidrojam");
+    assertThat(result.text()).contains("vēl noskaidrojam", "Anketas versija: 1.");
   }
 
   @Test
