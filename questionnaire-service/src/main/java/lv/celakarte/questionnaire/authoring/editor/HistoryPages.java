@@ -96,7 +96,9 @@ class HistoryPages {
     var body =
         Components.all(
             Html.paragraph(words.say("changes.lead", Saved.KEPT)),
-            items.isEmpty() ? Html.quiet(words.say("changes.none")) : Html.stack(items));
+            items.isEmpty()
+                ? Html.quiet(words.say("changes.none"))
+                : Html.block("saglabajumi", words.say("changes.saves"), Html.stack(items)));
     return workspace.show(
         request,
         status,
