@@ -90,8 +90,7 @@ final class QuestionnaireService implements Evaluating {
   }
 
   /** The copies in turn, until one answers. */
-  private Outcome ask(
-      String questionnaire, Language language, Map<String, @Nullable Object> body) {
+  private Outcome ask(String questionnaire, Language language, Map<String, @Nullable Object> body) {
     var first = turn.getAndIncrement();
     Outcome outcome = new Outcome.Unavailable();
     for (var i = 0; i < copies.size() && outcome instanceof Outcome.Unavailable; i++) {

@@ -258,8 +258,7 @@ class RoadMapFlowTests {
         .containsExactly("Sāc maksātnespējas procesu", "Raksti pieteikumu");
     assertThat(declined.select("dd").eachText())
         .containsExactly(
-            "Tavi parādi ir mazāki, nekā šim procesam vajag.",
-            "Tavas atbildes uz šo soli neved.");
+            "Tavi parādi ir mazāki, nekā šim procesam vajag.", "Tavas atbildes uz šo soli neved.");
     service.failing(true);
     assertThat(get(BASE + "/kapec-ne")).hasStatus(503);
   }

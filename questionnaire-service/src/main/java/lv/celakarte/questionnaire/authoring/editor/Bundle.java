@@ -6,8 +6,8 @@ import java.util.Map;
 import lv.celakarte.questionnaire.form.Part;
 
 /**
- * A bundle of a long list, which folds: questions by their section, everything else by twenties, always in
- * the order of the list.
+ * A bundle of a long list, which folds: questions by their section, everything else by twenties,
+ * always in the order of the list.
  *
  * @param from the place of the first entry
  * @param to the place behind the last one

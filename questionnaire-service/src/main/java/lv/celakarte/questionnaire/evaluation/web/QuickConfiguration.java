@@ -14,8 +14,7 @@ class QuickConfiguration {
   @Bean
   FilterRegistrationBean<QuickEvaluation> quickEvaluation(
       Evaluations evaluations, JsonMapper json, MeterRegistry meters) {
-    var filter =
-        new FilterRegistrationBean<>(new QuickEvaluation(evaluations, json, meters));
+    var filter = new FilterRegistrationBean<>(new QuickEvaluation(evaluations, json, meters));
     filter.addUrlPatterns("/api/questionnaire/v1/questionnaires/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
