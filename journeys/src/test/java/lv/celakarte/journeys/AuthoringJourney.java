@@ -72,6 +72,8 @@ class AuthoringJourney {
     look("overview");
 
     addAQuestionAStepAndARule();
+    tryOutBesideTheRule();
+    takeBackAChange();
     seeTheProofFailAndMendIt();
     seeTheImpact();
     keepATestCase();
@@ -160,6 +162,43 @@ class AuthoringJourney {
     look("rule");
   }
 
+  private String tried() {
+    return anna.page().locator(".tryout").textContent();
+  }
+
+  /** What is typed is tried out before it is saved, and the answers stay. */
+  private void tryOutBesideTheRule() {
+    anna.page().locator("#f-q-parads").check();
+    press(anna, "Tālāk (Izmēģinājums)");
+    fill("q-cik-liels-ir-parads", "7000");
+    press(anna, "Tālāk (Izmēģinājums)");
+    assertThat(tried()).contains("Lūdz tiesu pasludināt maksātnespēju", "Der: 3");
+    fill("when-atLeast-1-", "9000");
+    press(anna, "Pārrēķināt (Izmēģinājums)");
+    assertThat(tried()).contains("vēl nav saglabāts", "Der: 2", "Neder: 1");
+    assertThat(anna.page().locator("#f-when-atLeast-1-").inputValue()).isEqualTo("9000");
+    assertThat(anna.page().locator(".tryout").boundingBox().x)
+        .as("beside the form")
+        .isGreaterThan(anna.page().locator("#f-when-atLeast-1-").boundingBox().x + 300);
+    look("try-out-beside");
+
+    anna.open(editor() + "/soli/raksti");
+    assertThat(tried()).as("the same visitor beside another form").contains("Der: 3");
+  }
+
+  private void takeBackAChange() {
+    fill("title-lv", "Uzraksti vēstuli kreditoram");
+    save();
+    anna.page().getByText("Izmaiņas un atsaukšana").first().click();
+    assertThat(anna.page().locator("main").textContent())
+        .contains("Mainīts: Solis “raksti: Uzraksti vēstuli kreditoram” (nosaukums)");
+    look("history");
+    anna.page().locator("button[value=restore]").first().click();
+    assertThat(anna.page().locator(".message-success").textContent()).contains("atkal ir tāds");
+    anna.open(editor() + "/soli/raksti");
+    assertThat(anna.page().locator("#f-title-lv").inputValue()).isEqualTo("Uzraksti kreditoram");
+  }
+
   /** The proof runs beside; the page shows how far it is. */
   private void awaitProof(String expected) {
     await()
@@ -197,6 +236,7 @@ class AuthoringJourney {
 
   private void keepATestCase() {
     anna.open("/darbvieta/anketas/" + ID + "/2/izmeginat");
+    press(anna, "Sākt no jauna");
     anna.page().locator("#f-q-parads").check();
     press(anna, "Tālāk");
     fill("q-cik-liels-ir-parads", "7000");
@@ -233,6 +273,7 @@ class AuthoringJourney {
             "/jautajumi/cik-liels-ir-parads",
             "/noteikumi/ludz-tiesu-pasludinat-maksatnespeju",
             "/soli/raksti",
+            "/vesture",
             "/parbaudes")) {
       anna.open(editor() + path);
       look("phone" + path.replace('/', '-'));

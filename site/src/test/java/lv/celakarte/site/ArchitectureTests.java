@@ -29,8 +29,6 @@ class ArchitectureTests {
             "java..",
             "org.jspecify..",
             "com.fasterxml.jackson.annotation..",
-            // A questionnaire is read twice: as far as it is shown, and whole, to be passed on.
-            "tools.jackson.databind..",
             "lv.celakarte.site.published")
         .check(MAIN);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import lv.celakarte.platform.store.AggregateStores;
+import lv.celakarte.questionnaire.evaluation.Facts;
 import lv.celakarte.questionnaire.evaluation.Places;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -23,13 +24,19 @@ class AuthoringConfiguration {
   }
 
   @Bean
+  Trials trials(AggregateStores stores) {
+    return new StoredTrials(stores.open("trials", Trial.class, null, _ -> Map.of()));
+  }
+
+  @Bean
   StoredVersions storedVersions(Questionnaires questionnaires) {
     return new StoredVersions(questionnaires);
   }
 
   @Bean
-  Publishing publishing(Questionnaires questionnaires, Places places, Clock clock) {
-    return new Publishing(questionnaires, new Proofs(places::withoutInstitution), clock);
+  Publishing publishing(Questionnaires questionnaires, Places places, Facts facts, Clock clock) {
+    var proofs = new Proofs(places::withoutInstitution);
+    return new Publishing(questionnaires, proofs, facts::applied, clock);
   }
 
   @Bean

@@ -34,20 +34,47 @@ public sealed interface Edition {
    * Somebody is still writing.
    *
    * @param authors the persons who wrote before
+   * @param earlier what it said before its last changes, oldest first, at most {@link Saved#KEPT}
    */
   record Draft(
       int number,
       String body,
       Signature written,
       @Nullable List<String> authors,
-      @Nullable String cases)
+      @Nullable String cases,
+      @Nullable List<Saved> earlier)
       implements Edition {
     public Draft {
       authors = authors == null ? List.of() : List.copyOf(authors);
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** A draft that was not changed yet. */
+    public Draft(
+        int number,
+        String body,
+        Signature written,
+        @Nullable List<String> authors,
+        @Nullable String cases) {
+      this(number, body, written, authors, cases, List.of());
     }
 
     public Draft(int number, String body, Signature written) {
       this(number, body, written, List.of(), null);
+    }
+
+    /** All that it said, the newest last, which is what it says now. */
+    public List<Saved> states() {
+      var states = new ArrayList<>(earlier == null ? List.of() : earlier);
+      states.add(new Saved(body, cases, written));
+      return List.copyOf(states);
+    }
+
+    /** The same draft saying something else; what it said until now can be had back. */
+    Draft saying(String text, @Nullable String tests, Signature by) {
+      var states = states();
+      var kept = states.subList(Math.max(0, states.size() - Saved.KEPT), states.size());
+      return new Draft(number, text, by, hands(), tests, kept);
     }
 
     /** Everybody who had a hand in it. */

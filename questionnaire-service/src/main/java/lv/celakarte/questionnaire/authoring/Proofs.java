@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Parameter;
 import lv.celakarte.questionnaire.proof.Progress;
 import lv.celakarte.questionnaire.proof.Proof;
 import lv.celakarte.questionnaire.proof.Proving;
@@ -31,7 +32,12 @@ final class Proofs {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("proofs").daemon().priority(Thread.MIN_PRIORITY).factory());
 
-  private record Key(String body, LocalDate day, Map<String, List<String>> uncovered) {}
+  /** The numbers stand here, too: a shared fact can change them without anybody writing. */
+  private record Key(
+      String body,
+      List<Parameter> parameters,
+      LocalDate day,
+      Map<String, List<String>> uncovered) {}
 
   /** One proof on its way. */
   private static final class Run implements Progress {
@@ -58,7 +64,7 @@ final class Proofs {
 
   /** Begins the proof if nobody has, and waits for it so long. */
   Standing of(String body, Definition definition, LocalDate day, Duration patience) {
-    var run = run(new Key(body, day, uncovered.get()), definition);
+    var run = run(new Key(body, definition.parameters(), day, uncovered.get()), definition);
     try {
       return new Standing.Finished(run.result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {

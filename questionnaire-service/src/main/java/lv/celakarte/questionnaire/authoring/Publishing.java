@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import lv.celakarte.questionnaire.cases.CaseFile;
 import lv.celakarte.questionnaire.cases.CaseResult;
 import lv.celakarte.questionnaire.cases.CaseRun;
@@ -35,11 +36,15 @@ public final class Publishing {
 
   private final Questionnaires questionnaires;
   private final Proofs proofs;
+  private final UnaryOperator<Definition> facts;
   private final Clock clock;
 
-  Publishing(Questionnaires questionnaires, Proofs proofs, Clock clock) {
+  /** {@code facts}: puts the values of shared facts in place of a definition's own. */
+  Publishing(
+      Questionnaires questionnaires, Proofs proofs, UnaryOperator<Definition> facts, Clock clock) {
     this.questionnaires = questionnaires;
     this.proofs = proofs;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -82,9 +87,19 @@ public final class Publishing {
     return DefinitionJson.require(text(edition));
   }
 
+  /** A version with the numbers that hold for visitors: those of shared facts before its own. */
+  public Definition effective(Edition edition) {
+    return effective(definition(edition));
+  }
+
+  /** The same definition with the numbers that hold for visitors. */
+  public Definition effective(Definition definition) {
+    return facts.apply(definition);
+  }
+
   /** How far the proof of a version has come, after waiting for it so long. */
   public Standing proof(Edition edition, Duration patience) {
-    return proofs.of(edition.body(), definition(edition), today(), patience);
+    return proofs.of(edition.body(), effective(edition), today(), patience);
   }
 
   public LocalDate today() {
@@ -149,7 +164,7 @@ public final class Publishing {
   /** How the test cases of a version come out today. */
   public List<CaseResult> results(Edition edition) {
     var cases = cases(edition);
-    return cases.isEmpty() ? List.of() : CaseRun.run(cases, definition(edition), today());
+    return cases.isEmpty() ? List.of() : CaseRun.run(cases, effective(edition), today());
   }
 
   /** Gives a draft these test cases instead of those that it had. */
@@ -206,6 +221,14 @@ public final class Publishing {
     };
   }
 
+  /** What this text would be if it was saved as a draft; empty while something is in the way. */
+  public Optional<Definition> readable(String text, String id) {
+    return DefinitionJson.read(text) instanceof Reading.Readable(var definition)
+            && inTheWayOfWriting(definition, id).isEmpty()
+        ? Optional.of(definition)
+        : Optional.empty();
+  }
+
   /** A step that no rule leads to yet is half a thought, not a mistake; the proof names it. */
   private List<Fault> inTheWayOfWriting(Definition definition, String id) {
     var faults = new ArrayList<>(Checks.check(definition, today()));
@@ -219,10 +242,37 @@ public final class Publishing {
   }
 
   private Result rewrite(Held held, int number, String text, Signature written) {
+    var present = held.questionnaire().edition(number);
+    if (present.filter(edition -> says(edition, text)).isPresent()) {
+      return new Result.Done(held, number);
+    }
     return switch (held.questionnaire().rewrite(number, questionnaires.keep(text), written)) {
       case Decision.Refused(var refusal) -> new Result.Refused(refusal, null);
       case Decision.Accepted(var next) -> written(held, next, null, number);
     };
+  }
+
+  /** Whoever saves what stands there already has changed nothing, and leaves no trace. */
+  private boolean says(Edition edition, String text) {
+    return edition instanceof Edition.Draft && text(edition).equals(text);
+  }
+
+  /**
+   * Lets a draft say again what it said before.
+   *
+   * @param state which of {@link Edition.Draft#states()}
+   */
+  public Result restore(String id, int number, int state, long version, Actor actor) {
+    return change(
+        id,
+        version,
+        held ->
+            decided(held, held.questionnaire().restore(number, state, signature(actor)), number));
+  }
+
+  /** What a draft said after it was saved, part by part. */
+  public Map<String, Object> tree(Saved saved) {
+    return DefinitionJson.parts(questionnaires.text(saved.body()).orElseThrow());
   }
 
   /**

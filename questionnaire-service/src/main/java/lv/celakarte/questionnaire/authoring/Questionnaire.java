@@ -55,34 +55,38 @@ public record Questionnaire(String id, List<Edition> editions) {
 
   /** Goes on writing a draft; whoever wrote before remains one of its authors. */
   public Decision rewrite(int number, String body, Signature written) {
-    return decide(
-        number,
-        edition ->
-            switch (edition) {
-              case Edition.Draft draft ->
-                  accept(new Edition.Draft(number, body, written, draft.hands(), draft.cases()));
-              case Edition.Submitted _,
-                  Edition.Approved _,
-                  Edition.Published _,
-                  Edition.Withdrawn _ ->
-                  new Decision.Refused(Refusal.NOT_A_DRAFT);
-            });
+    return write(number, draft -> accept(draft.saying(body, draft.cases(), written)));
   }
 
   /** Gives a draft other test cases; whoever writes them is one of its authors. */
   public Decision test(int number, String cases, Signature written) {
+    return write(number, draft -> accept(draft.saying(draft.body(), cases, written)));
+  }
+
+  /**
+   * Lets a draft say again what it said, definition and test cases. What it says now can be had
+   * back in the same way.
+   *
+   * @param state which of {@link Edition.Draft#states()}
+   */
+  public Decision restore(int number, int state, Signature by) {
+    return write(
+        number,
+        draft -> {
+          var states = draft.states();
+          return state < 0 || state >= states.size() - 1
+              ? new Decision.Refused(Refusal.UNKNOWN_STATE)
+              : accept(draft.saying(states.get(state).body(), states.get(state).cases(), by));
+        });
+  }
+
+  private Decision write(int number, Function<Edition.Draft, Decision> rule) {
     return decide(
         number,
         edition ->
-            switch (edition) {
-              case Edition.Draft draft ->
-                  accept(new Edition.Draft(number, draft.body(), written, draft.hands(), cases));
-              case Edition.Submitted _,
-                  Edition.Approved _,
-                  Edition.Published _,
-                  Edition.Withdrawn _ ->
-                  new Decision.Refused(Refusal.NOT_A_DRAFT);
-            });
+            edition instanceof Edition.Draft draft
+                ? rule.apply(draft)
+                : new Decision.Refused(Refusal.NOT_A_DRAFT));
   }
 
   /** Takes back what the public sees. */

@@ -22,5 +22,7 @@ public enum Refusal {
   /** Only what the public sees can be taken back. */
   NOT_LIVE,
   /** There is a questionnaire with this name already. */
-  NAME_TAKEN
+  NAME_TAKEN,
+  /** The draft never said that, or so long ago that it was forgotten. */
+  UNKNOWN_STATE
 }

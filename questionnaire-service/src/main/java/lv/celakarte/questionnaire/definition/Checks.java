@@ -24,6 +24,9 @@ public final class Checks {
   private static final Set<Kind> CALENDAR = Set.of(Kind.DATE, Kind.MONTH);
   static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_-]+)(\\|percent)?}");
 
+  /** How other texts quote a fact; here a parameter does, whose validity is proven. */
+  private static final Pattern SHARED_FACT = Pattern.compile("\\{\\{fact:([^}]*)}}");
+
   private final Definition definition;
   private final LocalDate today;
   private final List<Fault> faults = new ArrayList<>();
@@ -472,6 +475,10 @@ public final class Checks {
   }
 
   private void placeholders(String words, String place, boolean answersToo) {
+    var quoted = SHARED_FACT.matcher(words);
+    while (quoted.find()) {
+      fault(place, Fault.Code.FACT_IN_TEXT, quoted.group(1));
+    }
     var matcher = PLACEHOLDER.matcher(words);
     while (matcher.find()) {
       var name = matcher.group(1);

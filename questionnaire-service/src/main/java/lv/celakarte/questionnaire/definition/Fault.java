@@ -26,6 +26,8 @@ public record Fault(String place, Code code, String detail) {
     UNKNOWN_STEP("unknown-step"),
     UNKNOWN_SECTION("unknown-section"),
     UNKNOWN_PLACEHOLDER("unknown-placeholder"),
+    /** A text quotes a shared fact itself and not by a parameter that takes its values. */
+    FACT_IN_TEXT("fact-in-text"),
     NOT_EARLIER("not-earlier"),
     CYCLE("cycle"),
     WRONG_KIND("wrong-kind"),

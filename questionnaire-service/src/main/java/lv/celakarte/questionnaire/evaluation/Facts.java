@@ -83,7 +83,7 @@ public final class Facts {
   }
 
   /** The definition with the numbers that hold. */
-  Definition applied(Definition definition) {
+  public Definition applied(Definition definition) {
     if (definition.parameters().stream().allMatch(p -> p.fact() == null)) {
       return definition;
     }

@@ -33,6 +33,7 @@ public final class Parts {
   private static final Typed NUMBER = new Typed(Entry.NUMBER);
   private static final Typed DATE = new Typed(Entry.DATE);
   private static final Typed CODE = new Typed(Entry.CODE);
+  private static final Several INSTITUTIONS = new Several(new Pick(Source.INSTITUTIONS));
   private static final Words SHORT = new Words(2);
   private static final Words LONG = new Words(4);
 
@@ -62,7 +63,9 @@ public final class Parts {
       case SITUATIONS ->
           new Fields(
               List.of(
-                  need("title", SHORT), need("when", logic.condition()), need("document", LINE)));
+                  need("title", SHORT),
+                  need("when", logic.condition()),
+                  need("document", new Pick(Source.DOCUMENTS))));
     };
   }
 
@@ -82,7 +85,7 @@ public final class Parts {
                     List.of(
                         need("title", SHORT),
                         need("text", LONG),
-                        may("institutions", new Lines())))),
+                        may("institutions", INSTITUTIONS)))),
             may("note", AREA)));
   }
 
@@ -167,7 +170,7 @@ public final class Parts {
         List.of(
             need("name", SHORT),
             may("unit", SHORT),
-            may("fact", LINE),
+            may("fact", new Pick(Source.FACTS)),
             need("values", new Several(value)),
             may("note", AREA),
             may("sources", new Lines()),
@@ -199,11 +202,11 @@ public final class Parts {
     members.add(may("documents", new Several(SHORT)));
     members.add(may("cost", SHORT));
     members.add(may("channel", SHORT));
-    members.add(may("institutions", new Lines()));
+    members.add(may("institutions", INSTITUTIONS));
     members.add(may("local", new Pick(Source.LOCAL)));
-    members.add(may("institutionsByPlace", new Keyed(Source.YES, new Lines())));
+    members.add(may("institutionsByPlace", new Keyed(Source.PLACES, INSTITUTIONS)));
     members.add(may("law", LINE));
-    members.add(may("document", LINE));
+    members.add(may("document", new Pick(Source.DOCUMENTS)));
     members.add(may("outcome", new Pick(Source.OUTCOMES)));
     members.add(may("depends", new Several(new Pick(Source.STEPS))));
     members.add(may("alternatives", new Several(new Pick(Source.STEPS))));

@@ -104,13 +104,13 @@ public final class Sent {
     return new Sent(more);
   }
 
-  /** A new entry under a name that was typed beside the list. */
+  /** A new entry under a name that was picked beside the list; its value is the first of a list. */
   private Sent keyed(String path) {
     var key = text(path + "~key");
     var value = text(path + "~value");
     return key == null || value == null || !key.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
         ? this
-        : with(path + "." + key, value);
+        : with(path + "." + key + "[0]", value);
   }
 
   private Sent renamed(UnaryOperator<@Nullable String> rename) {

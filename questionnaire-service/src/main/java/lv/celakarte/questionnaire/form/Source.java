@@ -26,5 +26,17 @@ public enum Source {
   ROUNDINGS,
   LANGUAGES,
   EXPECTATIONS,
-  YES
+  /** Institutions of the directory. */
+  INSTITUTIONS,
+  /** Municipalities of the directory. */
+  PLACES,
+  /** Documents of the content service. */
+  DOCUMENTS,
+  /** Amounts that the content service keeps for all. */
+  FACTS;
+
+  /** Whether it is kept elsewhere, so that a code can be right that is not known here. */
+  public boolean elsewhere() {
+    return this == INSTITUTIONS || this == PLACES || this == DOCUMENTS || this == FACTS;
+  }
 }

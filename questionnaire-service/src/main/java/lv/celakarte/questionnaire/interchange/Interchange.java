@@ -37,12 +37,12 @@ public final class Interchange {
 
   /** The rules of a definition file as a decision table (CSV, RFC 4180). */
   public static String table(String definition) {
-    return TableWriter.write(DefinitionJson.tree(definition));
+    return TableWriter.write(tree(definition));
   }
 
   /** The same definition file with the rules of a decision table in place of its own. */
   public static Imported rules(String definition, String csv, LocalDate today) {
-    var tree = DefinitionJson.tree(definition);
+    var tree = tree(definition);
     return new Interchange(today, tree.get("crisis")).rules(tree, csv);
   }
 
@@ -61,8 +61,12 @@ public final class Interchange {
     return new Interchange(today, crisis(like)).checker(start, json);
   }
 
+  private static Map<String, @Nullable Object> tree(String definition) {
+    return new LinkedHashMap<>(DefinitionJson.parts(definition));
+  }
+
   private static @Nullable Object crisis(@Nullable String like) {
-    return like == null ? null : DefinitionJson.tree(like).get("crisis");
+    return like == null ? null : DefinitionJson.parts(like).get("crisis");
   }
 
   private Imported rules(Map<String, @Nullable Object> tree, String csv) {
@@ -164,7 +168,7 @@ public final class Interchange {
   /** Reads what was made like any other definition file, so that nothing gets in by this door. */
   private Imported finished(Map<String, @Nullable Object> tree) {
     if (troubles.isEmpty()) {
-      var text = DefinitionJson.text(tree);
+      var text = DefinitionJson.written(tree);
       switch (DefinitionJson.read(text)) {
         case Reading.Faulty(var faults) -> faults.forEach(this::trouble);
         case Reading.Readable(var definition) -> {

@@ -79,19 +79,6 @@ public final class DefinitionJson {
     };
   }
 
-  /** A kept text as it was written, field by field. */
-  public static Map<String, @Nullable Object> tree(String text) {
-    Map<?, ?> tree = JSON.readValue(text, Map.class);
-    var fields = new LinkedHashMap<String, @Nullable Object>();
-    tree.forEach((name, value) -> fields.put(String.valueOf(name), value));
-    return fields;
-  }
-
-  /** The text of a definition that a program made. */
-  public static String text(Map<String, @Nullable Object> tree) {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
-  }
-
   /** A definition that has been checked before; a fault now is a bug. */
   public static Definition require(String text) {
     return switch (read(text)) {
@@ -107,8 +94,8 @@ public final class DefinitionJson {
     return tree;
   }
 
-  /** A tree as text, readable for people. */
-  public static String written(Map<String, Object> parts) {
+  /** A tree as text, readable for people, with plain decimals. */
+  public static String written(Map<String, ? extends @Nullable Object> parts) {
     return WRITER.writeValueAsString(parts);
   }
 
@@ -121,7 +108,7 @@ public final class DefinitionJson {
 
   /** The body of the event that a version was published. */
   public static Map<String, @Nullable Object> published(String text, int version) {
-    var body = tree(text);
+    var body = new LinkedHashMap<String, @Nullable Object>(parts(text));
     body.put("version", version);
     body.put("state", "published");
     body.put("questionCount", body.get("questions") instanceof List<?> list ? list.size() : 0);

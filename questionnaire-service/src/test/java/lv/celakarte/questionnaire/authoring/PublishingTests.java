@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import lv.celakarte.questionnaire.Small;
 import lv.celakarte.questionnaire.Starter;
 import lv.celakarte.questionnaire.authoring.Publishing.Actor;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
 import lv.celakarte.questionnaire.cases.Expectation;
 import lv.celakarte.questionnaire.cases.TestCase;
+import lv.celakarte.questionnaire.definition.Definition;
+import lv.celakarte.questionnaire.definition.Parameter;
+import lv.celakarte.questionnaire.proof.Check;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +30,11 @@ class PublishingTests {
       Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
   private final InMemoryQuestionnaires questionnaires = new InMemoryQuestionnaires();
-  private final Publishing publishing = new Publishing(questionnaires, new Proofs(Map::of), CLOCK);
+  private final Publishing publishing = publishing(UnaryOperator.identity());
+
+  private Publishing publishing(UnaryOperator<Definition> facts) {
+    return new Publishing(questionnaires, new Proofs(Map::of), facts, CLOCK);
+  }
 
   private Result submit(long version, Actor actor) {
     return publishing.move(Move.SUBMIT, "pets", 1, version, actor, null);
@@ -241,5 +250,73 @@ class PublishingTests {
 
   private Result withdraw(long version, String reason) {
     return publishing.move(Move.WITHDRAW, "pets", 1, version, KARLIS, reason);
+  }
+
+  private static Edition draft(Held held) {
+    return held.questionnaire().edition(1).orElseThrow();
+  }
+
+  @Test
+  void letsAnAuthorTakeBackWhatWasSaved() {
+    var first = done(publishing.upload(Small.json(), ANNA));
+    var other = Small.json().replace("Ej pastaigā", "Ej mežā");
+    var changed = done(publishing.rewrite("pets", 1, first.version(), other, KARLIS));
+
+    var back = done(publishing.restore("pets", 1, 0, changed.version(), ANNA));
+
+    assertThat(publishing.text(draft(back))).isEqualTo(Small.json());
+    assertThat(publishing.restore("pets", 1, 0, changed.version(), ANNA))
+        .as("two who take back at once")
+        .isEqualTo(new Result.Conflict(changed.version(), back.version()));
+    assertThat(publishing.restore("pets", 1, 9, back.version(), ANNA))
+        .isEqualTo(new Result.Refused(Refusal.UNKNOWN_STATE, null));
+  }
+
+  @Test
+  void leavesNoTraceOfASaveThatChangedNothing() {
+    var first = done(publishing.upload(Small.json(), ANNA));
+
+    var again = done(publishing.rewrite("pets", 1, first.version(), Small.json(), KARLIS));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(publishing.rewrite("pets", 1, 7, Small.json(), KARLIS))
+        .isInstanceOf(Result.Conflict.class);
+  }
+
+  /** From the first of December on the fact says nothing, and visitors would see nothing. */
+  private static Definition ending(Definition definition) {
+    var ends = LocalDate.of(2026, 11, 30);
+    return definition.with(
+        definition.parameters().stream()
+            .map(parameter -> {
+              var value = parameter.values().getLast();
+              return parameter.with(
+                  List.of(
+                      new Parameter.Value(
+                          value.from(), ends, value.value(), value.verification())));
+            })
+            .toList());
+  }
+
+  @Test
+  void provesTheNumbersOfSharedFacts() {
+    var draft = draft(done(publishing.upload(Small.json(), ANNA)));
+
+    var proof = publishing.proof(draft, Duration.ofSeconds(30));
+    var ending = publishing(PublishingTests::ending).proof(draft, Duration.ofSeconds(30));
+
+    assertThat(proof)
+        .isInstanceOfSatisfying(
+            Standing.Finished.class, own -> assertThat(own.proof().holds()).isTrue());
+    assertThat(ending)
+        .isInstanceOfSatisfying(
+            Standing.Finished.class,
+            shared ->
+                assertThat(shared.proof().blocking())
+                    .anySatisfy(finding -> {
+                      assertThat(finding.check()).isEqualTo(Check.PARAMETER_VALID);
+                      assertThat(finding.subject()).isEqualTo("most_dogs");
+                      assertThat(finding.detail()).isEqualTo("2026-12-01");
+                    }));
   }
 }

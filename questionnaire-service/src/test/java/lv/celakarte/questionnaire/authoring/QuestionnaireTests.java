@@ -109,4 +109,50 @@ class QuestionnaireTests {
     assertThat(live.draft("text-2", ANNA).edition(2).map(Edition::cases)).contains("c");
     assertThat(live.test(1, "d", ANNA)).isEqualTo(new Decision.Refused(Refusal.NOT_A_DRAFT));
   }
+
+  private static Edition.Draft draftOf(Questionnaire questionnaire) {
+    return (Edition.Draft) questionnaire.edition(1).orElseThrow();
+  }
+
+  @Test
+  void saysAgainWhatADraftSaidAndLosesNothingByIt() {
+    var first = Questionnaire.fresh("pets").draft("text-1", ANNA);
+    var second = accepted(first.test(1, "cases-1", ILZE));
+    var third = accepted(second.rewrite(1, "text-3", ANNA));
+
+    var back = draftOf(accepted(third.restore(1, 0, KARLIS)));
+
+    assertThat(back.body()).isEqualTo("text-1");
+    assertThat(back.cases()).isNull();
+    assertThat(back.written()).isEqualTo(KARLIS);
+    assertThat(back.states())
+        .extracting(Saved::body)
+        .containsExactly("text-1", "text-1", "text-3", "text-1");
+    assertThat(back.hands()).containsExactly("anna", "ilze", "karlis");
+    var again = draftOf(accepted(new Questionnaire("pets", List.of(back)).restore(1, 2, ANNA)));
+    assertThat(again.body()).isEqualTo("text-3");
+    assertThat(again.cases()).isEqualTo("cases-1");
+  }
+
+  @Test
+  void goesBackOnlyToWhatADraftSaid() {
+    var draft = accepted(Questionnaire.fresh("pets").draft("text-1", ANNA).rewrite(1, "b", ANNA));
+    var unknown = new Decision.Refused(Refusal.UNKNOWN_STATE);
+
+    assertThat(draft.restore(1, 1, ANNA)).as("what it says now").isEqualTo(unknown);
+    assertThat(draft.restore(1, -1, ANNA)).isEqualTo(unknown);
+    assertThat(accepted(draft.submit(1, ANNA)).restore(1, 0, ANNA))
+        .isEqualTo(new Decision.Refused(Refusal.NOT_A_DRAFT));
+  }
+
+  @Test
+  void forgetsTheOldestStates() {
+    var draft = Questionnaire.fresh("pets").draft("text-0", ANNA);
+    for (int i = 1; i <= Saved.KEPT + 5; i++) {
+      draft = accepted(draft.rewrite(1, "text-" + i, ANNA));
+    }
+
+    assertThat(draftOf(draft).states()).hasSize(Saved.KEPT + 1);
+    assertThat(draftOf(draft).states().getFirst().body()).isEqualTo("text-5");
+  }
 }

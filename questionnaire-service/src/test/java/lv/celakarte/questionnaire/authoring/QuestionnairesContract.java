@@ -31,7 +31,13 @@ abstract class QuestionnairesContract {
                 new Edition.Withdrawn(
                     new Edition.Published(1, "a", ANNA, ANNA, ANNA), ANNA, "why it ended"),
                 new Edition.Submitted(2, "b", ANNA, ANNA),
-                new Edition.Draft(3, "c", ANNA, List.of("b"), "cases")));
+                new Edition.Draft(
+                    3,
+                    "c",
+                    ANNA,
+                    List.of("b"),
+                    "cases",
+                    List.of(new Saved("a", null, ANNA), new Saved("b", "cases", ANNA)))));
 
     var held = questionnaires().create(kept, null).orElseThrow();
 

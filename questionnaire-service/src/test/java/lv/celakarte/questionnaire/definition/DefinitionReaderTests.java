@@ -96,6 +96,11 @@ class DefinitionReaderTests {
             "steps[2].text.en",
             "unknown-placeholder"),
         Arguments.of(
+            "More than {most_dogs} dogs",
+            "More than {{fact:most-dogs}} dogs",
+            "steps[2].text.en",
+            "fact-in-text"),
+        Arguments.of(
             "\"exclusive\"", "\"exlusive\"", "questions[0].options[2].exlusive", "unknown-field"),
         Arguments.of("\"kind\": \"date\"", "\"kind\": \"day\"", "questions[3].kind", "wrong-type"),
         Arguments.of("\"id\": \"dogs\"", "\"id\": \"pets\"", "questions[1]", "taken"),

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,10 @@ final class Conditions {
 
   private static final int DEEPEST = 8;
   private static final int LETTERS = 26;
+
+  /** A longer condition with a name is told once, under a letter. */
+  private static final int SHORT = 24;
+
   private static final Pattern QUOTE = Pattern.compile("\\{([A-Za-z0-9_.-]+)(\\|[a-z]+)?}");
 
   private final Questionnaire questionnaire;
@@ -33,6 +38,7 @@ final class Conditions {
   private final Words words;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> options = new LinkedHashMap<>();
+  private final Map<String, PaperPage.Named> named = new LinkedHashMap<>();
 
   Conditions(Questionnaire questionnaire, Reading reading, Language language, Words words) {
     this.questionnaire = questionnaire;
@@ -48,6 +54,21 @@ final class Conditions {
       }
       options.put(question.id(), texts);
     }
+    questionnaire.conditions().forEach(this::name);
+  }
+
+  /** In the order of the definition, so that a condition can lean on those before it. */
+  private void name(Questionnaire.Named condition) {
+    var said = said(condition.when());
+    if (said.length() > SHORT) {
+      var letter = letter(named.size()).toUpperCase(Locale.ROOT);
+      named.put(condition.id(), new PaperPage.Named(letter, text(condition.name()), said));
+    }
+  }
+
+  /** The conditions that questions and steps name by a letter. */
+  List<PaperPage.Named> named() {
+    return List.copyOf(named.values());
   }
 
   String text(Wording wording) {
@@ -123,9 +144,13 @@ final class Conditions {
   }
 
   private String named(String id, int depth) {
-    for (var named : questionnaire.conditions()) {
-      if (named.id().equals(id)) {
-        return said(named.when(), depth + 1);
+    var known = named.get(id);
+    if (known != null) {
+      return words.t("paper.named", known.letter());
+    }
+    for (var condition : questionnaire.conditions()) {
+      if (condition.id().equals(id)) {
+        return said(condition.when(), depth + 1);
       }
     }
     return words.t("paper.calculated");

@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole questionnaire for pencil and paper: every question, and which steps follow from what. */
-public record PaperPage(Frame frame, String start, List<Part> parts, List<Group> groups) {
+public record PaperPage(
+    Frame frame, String start, List<Part> parts, List<Named> named, List<Group> groups) {
+
+  /**
+   * A condition that several places name by a letter.
+   *
+   * @param name what it comes to, in words
+   * @param when the answers of which it is made
+   */
+  public record Named(String letter, String name, String when) {}
 
   /** A stretch of questions. */
   public record Part(@Nullable String title, List<Question> questions) {}

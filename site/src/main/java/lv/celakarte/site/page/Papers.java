@@ -58,6 +58,7 @@ final class Papers {
             frame,
             start,
             parts(questionnaire, conditions, numbers),
+            conditions.named(),
             groups(questionnaire, conditions, numbers, reading));
     return RenderedPage.html(path, 200, language, Views.toText(views.render("paper", page)));
   }

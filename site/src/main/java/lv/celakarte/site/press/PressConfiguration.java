@@ -19,7 +19,6 @@ import lv.celakarte.site.published.Notice;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
 import lv.celakarte.site.published.Published;
-import lv.celakarte.site.published.Questionnaire;
 import lv.celakarte.site.published.Touched;
 import lv.celakarte.site.snapshot.Snapshot;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,12 +95,13 @@ class PressConfiguration {
 
   private static List<Input<?>> inputs(Published published) {
     return List.of(
-        new Input<>("content.documents", Document.class, published::document),
-        new Input<>("directory.organizations", Organization.class, published::organization),
-        new Input<>("directory.places", Place.class, published::place),
-        new Input<>("questionnaire.definitions", Questionnaire.class, published::questionnaire),
-        new Input<>("content.facts", Fact.class, published::fact),
-        new Input<>("content.notices", Notice.class, published::notice));
+        Input.of("content.documents", Document.class, published::document),
+        Input.of("directory.organizations", Organization.class, published::organization),
+        Input.of("directory.places", Place.class, published::place),
+        new Input<>(
+            "questionnaire.definitions", WholeQuestionnaire::read, published::questionnaire),
+        Input.of("content.facts", Fact.class, published::fact),
+        Input.of("content.notices", Notice.class, published::notice));
   }
 
   /** What an earlier run has left is something to serve; so are the pages once they stand. */

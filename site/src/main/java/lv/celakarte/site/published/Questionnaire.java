@@ -1,6 +1,5 @@
 package lv.celakarte.site.published;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -9,14 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A questionnaire as far as it is shown without its answers: before it starts, on paper, and in a
  * code that holds answers.
  *
- * @param definition all of it as it was published, for the copy that works without a network
+ * @param definition all of it as it was published, for the copy that works without a network; empty
+ *     for one that is only shown
  */
 public record Questionnaire(
     String id,
@@ -31,40 +29,6 @@ public record Questionnaire(
     List<Rule> rules,
     List<Step> steps,
     Map<String, Object> definition) {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  /** What is read of a definition by name. */
-  private record Shape(
-      String id,
-      @Nullable String state,
-      Wording title,
-      Wording intro,
-      @Nullable Integer questionCount,
-      List<Part> sections,
-      List<Parameter> parameters,
-      List<Question> questions,
-      List<Named> conditions,
-      List<Rule> rules,
-      List<Step> steps) {
-
-    Questionnaire with(Map<String, Object> definition) {
-      return new Questionnaire(
-          id,
-          state,
-          title,
-          intro,
-          questionCount,
-          sections,
-          parameters,
-          questions,
-          conditions,
-          rules,
-          steps,
-          definition);
-    }
-  }
 
   /** One that is only shown, never taken along. */
   public Questionnaire(
@@ -94,9 +58,21 @@ public record Questionnaire(
         Map.of());
   }
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Questionnaire read(Map<String, Object> wire) {
-    return JSON.convertValue(wire, Shape.class).with(wire);
+  /** The same with all of it as it was published. */
+  public Questionnaire with(Map<String, Object> whole) {
+    return new Questionnaire(
+        id,
+        state,
+        title,
+        intro,
+        questionCount,
+        sections,
+        parameters,
+        questions,
+        conditions,
+        rules,
+        steps,
+        whole);
   }
 
   /** A stretch of questions under one heading. */
@@ -205,7 +181,7 @@ public record Questionnaire(
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
     rules = rules == null ? List.of() : List.copyOf(rules);
     steps = steps == null ? List.of() : List.copyOf(steps);
-    definition = Collections.unmodifiableMap(definition);
+    definition = definition == null ? Map.of() : Collections.unmodifiableMap(definition);
   }
 
   /** Whether its texts say the same on both of these days. */

@@ -14,6 +14,9 @@ interface Evaluating {
    */
   Outcome evaluate(Answers answers, Language language, @Nullable String show);
 
+  /** The road map, and which steps are not on it, and why. */
+  Outcome explained(Answers answers, Language language);
+
   /** What the question came back with. */
   sealed interface Outcome {
     /** The next question, or the road map. */

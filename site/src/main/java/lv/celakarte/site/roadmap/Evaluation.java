@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the questionnaire service makes of the answers. */
 record Evaluation(
+    int version,
     String status,
     @Nullable Progress progress,
     List<Answered> answered,
@@ -51,8 +52,10 @@ record Evaluation(
       List<Step> further,
       List<Change> wouldChange,
       @Nullable String municipality,
-      @Nullable String outcome) {
+      @Nullable String outcome,
+      List<Declined> declined) {
     RoadMap {
+      declined = some(declined);
       groups = some(groups);
       situations = some(situations);
       further = some(further);
@@ -115,6 +118,13 @@ record Evaluation(
 
   record Situation(String document, List<String> why) {
     Situation {
+      why = some(why);
+    }
+  }
+
+  /** A step that is not on the road map. */
+  record Declined(String id, String title, List<String> why) {
+    Declined {
       why = some(why);
     }
   }

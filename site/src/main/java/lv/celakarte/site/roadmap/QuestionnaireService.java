@@ -65,20 +65,37 @@ final class QuestionnaireService implements Evaluating {
 
   @Override
   public Outcome evaluate(Answers answers, Language language, @Nullable String show) {
+    var body = body(answers, language);
+    if (show != null) {
+      body.put("show", show);
+    }
+    return ask(answers.questionnaire(), language, body);
+  }
+
+  @Override
+  public Outcome explained(Answers answers, Language language) {
+    var body = body(answers, language);
+    body.put("explained", true);
+    return ask(answers.questionnaire(), language, body);
+  }
+
+  private static Map<String, @Nullable Object> body(Answers answers, Language language) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("language", language.code());
     body.put("answers", answers.values());
     if (answers.forOther()) {
       body.put("voice", "other");
     }
-    if (show != null) {
-      body.put("show", show);
-    }
+    return body;
+  }
+
+  /** The copies in turn, until one answers. */
+  private Outcome ask(String questionnaire, Language language, Map<String, @Nullable Object> body) {
     var first = turn.getAndIncrement();
     Outcome outcome = new Outcome.Unavailable();
     for (var i = 0; i < copies.size() && outcome instanceof Outcome.Unavailable; i++) {
       var copy = copies.get(Math.floorMod(first + i, copies.size()));
-      outcome = ask(copy, answers.questionnaire(), language, body);
+      outcome = ask(copy, questionnaire, language, body);
     }
     return outcome;
   }

@@ -23,6 +23,7 @@ public record ResultPage(
     String answers,
     String keep,
     @Nullable String calendar,
+    String declined,
     String again) {
 
   /** Steps for one stretch of time. */
@@ -30,9 +31,12 @@ public record ResultPage(
 
     private static final Set<String> SOON = Set.of("now", "week");
 
-    /** What has to be done soon is told whole; the rest unfolds, so that nobody reads too much. */
-    public boolean soon() {
-      return SOON.contains(id);
+    /**
+     * What cannot wait is told whole: today's steps, and this week's with a last day. The rest says
+     * what to do, by when and with whom, and unfolds, so that nobody has to read too much.
+     */
+    public boolean whole(Step step) {
+      return id.equals("now") || (SOON.contains(id) && step.until() != null);
     }
   }
 

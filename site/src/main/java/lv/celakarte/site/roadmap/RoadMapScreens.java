@@ -35,6 +35,9 @@ import org.springframework.util.MultiValueMap;
 /** Makes the screens of a road map: evaluation in, page out. */
 final class RoadMapScreens {
 
+  /** Where it is told which steps are not on the road map. */
+  static final String DECLINED = "kapec-ne";
+
   private static final Set<String> OUTCOMES =
       Set.of("self-help", "creditor", "local-help", "formal-procedure");
 
@@ -293,6 +296,18 @@ final class RoadMapScreens {
         .toList();
   }
 
+  String declined(Way way, Evaluation.RoadMap map) {
+    var page =
+        new DeclinedPage(
+            frame(new Reading(published), way, words(way, "declined.title"), way.to(DECLINED)),
+            map.declined().stream()
+                .map(step -> new DeclinedPage.Step(step.title(), step.why()))
+                .toList(),
+            way.to("rezultats"),
+            way.to("parbaude"));
+    return Views.toText(views.render("declined", page));
+  }
+
   String keep(Way way, List<List<String>> rows) {
     var reading = new Reading(published);
     var page =
@@ -332,7 +347,7 @@ final class RoadMapScreens {
     var page =
         new ResultPage(
             frame(reading, way, words.t("result.title"), way.to("rezultats")),
-            words.t("result.version", today),
+            words.t("result.version", today, Integer.toString(evaluation.version())),
             words.t(
                 "result.summary", map.groups().stream().mapToInt(it -> it.steps().size()).sum()),
             outcome(way, map),
@@ -348,6 +363,7 @@ final class RoadMapScreens {
             way.to("parbaude"),
             way.to("saglabat"),
             map.deadlines().isEmpty() ? null : way.to("termini.ics"),
+            way.to(DECLINED),
             way.to("sakt"));
     return Views.toText(views.render("result", page));
   }

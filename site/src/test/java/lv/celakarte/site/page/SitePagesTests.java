@@ -99,6 +99,10 @@ class SitePagesTests {
     }
     assertThat(paper.select(".circles li").size()).isEqualTo(paper.select("[id^=solis-]").size());
     assertThat(paper.text()).doesNotContain("summa tiek precizēta");
+    var named = Pattern.compile("nosacījums ([A-Z])\\b").matcher(paper.select(".quest").text());
+    var letters = named.results().map(it -> it.group(1) + ".").distinct().toList();
+    assertThat(letters).isNotEmpty();
+    assertThat(paper.select("section[aria-labelledby=nosacijumi] dt").text()).contains(letters);
   }
 
   @Test

@@ -58,7 +58,8 @@ class RoadMapFlowTests {
     return new Object[] {
       new RoadMapController(visit, counting),
       new CodeController(visit, new RoadMapCode(new CodeCipher(new byte[32]), CLOCK)),
-      new CalendarController(visit)
+      new CalendarController(visit),
+      new DeclinedController(visit)
     };
   }
 
@@ -235,9 +236,31 @@ class RoadMapFlowTests {
     assertThat(result.select(".when > h2").eachText())
         .containsExactly("Tūlīt", "Šonedēļ", "Šomēnes");
     assertThat(result.select(".why").first()).isNotNull();
+    assertThat(result.select(".now .way > li > details.fold"))
+        .as("what cannot wait is told whole")
+        .isEmpty();
+    assertThat(result.select(".when:not(.now) .way > li > details.fold")).isNotEmpty();
     assertThat(result.select("a[href=/lv/iestades/socdienests-ogre]")).hasSize(1);
     assertThat(result.select(".maybe").text()).contains("Cik mēnesī maksā par mājokli?");
-    assertThat(result.text()).contains("vēl noskaidrojam");
+    assertThat(result.text()).contains("vēl noskaidrojam", "Anketas versija: 1.");
+  }
+
+  @Test
+  void tellsWhoeverAsksWhyOtherStepsAreNotThere() {
+    assertThat(location(get(BASE + "/kapec-ne")))
+        .as("nothing to tell before the last answer")
+        .isEqualTo(BASE + "/jautajums/age");
+    answerAll();
+
+    assertThat(page(get(BASE + "/rezultats")).select("a[href=" + BASE + "/kapec-ne]")).hasSize(1);
+    var declined = page(get(BASE + "/kapec-ne"));
+    assertThat(declined.select("dt").eachText())
+        .containsExactly("Sāc maksātnespējas procesu", "Raksti pieteikumu");
+    assertThat(declined.select("dd").eachText())
+        .containsExactly(
+            "Tavi parādi ir mazāki, nekā šim procesam vajag.", "Tavas atbildes uz šo soli neved.");
+    service.failing(true);
+    assertThat(get(BASE + "/kapec-ne")).hasStatus(503);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.celakarte.site.published.Language;
 import lv.celakarte.site.published.Reading;
 import lv.celakarte.site.roadmap.Evaluating.Outcome;
@@ -57,6 +58,9 @@ public final class SampleScreens {
       all.put("rezultats", screens.result(WAY, evaluation, requireNonNull(evaluation.roadMap())));
       var code = new RoadMapCode(new CodeCipher(new byte[32]), Clock.fixed(NOW, ZoneOffset.UTC));
       var sealed = code.of(answers, new Reading(published)).orElseThrow();
+      var explained = (Outcome.Known) service.explained(answers, Language.LV);
+      var map = Objects.requireNonNull(explained.evaluation().roadMap());
+      all.put("kapec-ne", screens.declined(WAY, map));
       all.put("saglabat", screens.keep(WAY, CodeText.rows(sealed)));
       all.put("kods.svg", RoadMapCode.picture(sealed));
       all.put("kods", screens.enter(WAY, "", null));

@@ -181,7 +181,13 @@ public final class EvaluateServer implements AutoCloseable {
     var show = (String) request.get("show");
     var open = ORDER.stream().filter(id -> !answers.containsKey(id)).findFirst();
     var reached = show != null && (answers.containsKey(show) || open.equals(Optional.of(show)));
-    answer(exchange, 200, result(answers, reached ? show : open.orElse(null), open.isEmpty()));
+    var result = result(answers, reached ? show : open.orElse(null), open.isEmpty());
+    if (Boolean.TRUE.equals(request.get("explained")) && open.isEmpty()) {
+      var map = roadMap(answers);
+      map.put("declined", DECLINED);
+      result.put("roadMap", map);
+    }
+    answer(exchange, 200, result);
   }
 
   private Map<String, @Nullable Object> result(
@@ -260,6 +266,17 @@ public final class EvaluateServer implements AutoCloseable {
       default -> List.of();
     };
   }
+
+  private static final List<Map<String, Object>> DECLINED =
+      List.of(
+          Map.of(
+              "id",
+              "R25",
+              "title",
+              "Sāc maksātnespējas procesu",
+              "why",
+              List.of("Tavi parādi ir mazāki, nekā šim procesam vajag.")),
+          Map.of("id", "R26", "title", "Raksti pieteikumu", "why", List.of()));
 
   private static Map<String, @Nullable Object> roadMap(Map<?, ?> answers) {
     var map = new LinkedHashMap<String, @Nullable Object>();

@@ -2,12 +2,14 @@ package lv.celakarte.site.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lv.celakarte.site.press.WholeQuestionnaire;
 import lv.celakarte.site.published.Document;
 import lv.celakarte.site.published.Organization;
 import lv.celakarte.site.published.Place;
@@ -60,7 +62,7 @@ public final class StarterContent {
   /** The questionnaires. */
   public static List<Questionnaire> questionnaires() {
     return files("questionnaires", ".json").stream()
-        .map(file -> JSON.readValue(read(file), Questionnaire.class))
+        .map(file -> WholeQuestionnaire.read(JSON, read(file).getBytes(StandardCharsets.UTF_8)))
         .toList();
   }
 

@@ -48,10 +48,12 @@ class BeginPages {
 
   private final Publishing publishing;
   private final Workspace workspace;
+  private final Catalogue catalogue;
   private final Texts texts;
 
-  BeginPages(Publishing publishing, Workspace workspace, Texts texts) {
+  BeginPages(Publishing publishing, Workspace workspace, Catalogue catalogue, Texts texts) {
     this.publishing = publishing;
+    this.catalogue = catalogue;
     this.workspace = workspace;
     this.texts = texts;
   }
@@ -148,8 +150,8 @@ class BeginPages {
         errors.entrySet().stream()
             .map(one -> new PlacedFault(one.getValue(), "#" + Markup.id(one.getKey())))
             .toList();
-    var screen =
-        new FormScreen(words, new Picks(draft, words), List.of(Language.values()), errors, FRESH);
+    var picks = new Picks(draft, words, catalogue);
+    var screen = new FormScreen(words, picks, List.of(Language.values()), errors, FRESH);
     Content body =
         Components.all(
             Markup.faults(words.say("editor.faults"), placed),

@@ -19,6 +19,7 @@ import lv.celakarte.questionnaire.authoring.web.AuthoringPermission;
 import lv.celakarte.questionnaire.authoring.web.AuthoringProblem;
 import lv.celakarte.questionnaire.authoring.web.FaultWords;
 import lv.celakarte.questionnaire.authoring.web.Words;
+import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.definition.Fault;
 import lv.celakarte.questionnaire.form.Part;
 import lv.celakarte.questionnaire.json.DefinitionJson;
@@ -31,11 +32,28 @@ final class Desk {
   private static final Pattern PLACE = Pattern.compile("([a-z]+)\\[(\\d+)](?:\\.(.*))?");
 
   private final Publishing publishing;
+  private final Catalogue catalogue;
   private final Texts texts;
 
-  Desk(Publishing publishing, Texts texts) {
+  Desk(Publishing publishing, Catalogue catalogue, Texts texts) {
     this.publishing = publishing;
+    this.catalogue = catalogue;
     this.texts = texts;
+  }
+
+  /** What other services know by name. */
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The draft as it is saved. */
+  Definition definition(Opened opened) {
+    return publishing.definition(opened.edition());
+  }
+
+  /** What the draft would be with these changes; empty while something is wrong with them. */
+  Optional<Definition> readable(Opened opened, Draft changed) {
+    return publishing.readable(DefinitionJson.written(changed.tree()), opened.id());
   }
 
   /** A draft that somebody may write. */

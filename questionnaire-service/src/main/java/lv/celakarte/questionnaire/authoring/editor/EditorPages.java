@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.workspace.ButtonKind;
@@ -18,12 +19,15 @@ import lv.celakarte.platform.workspace.Page;
 import lv.celakarte.platform.workspace.Workspace;
 import lv.celakarte.platform.workspace.WorkspaceRequest;
 import lv.celakarte.questionnaire.authoring.Publishing.Result;
+import lv.celakarte.questionnaire.authoring.Trial;
 import lv.celakarte.questionnaire.authoring.editor.Desk.Opened;
 import lv.celakarte.questionnaire.authoring.editor.Desk.Told;
 import lv.celakarte.questionnaire.authoring.web.AuthoringProblem;
 import lv.celakarte.questionnaire.authoring.web.Hidden;
 import lv.celakarte.questionnaire.authoring.web.Html;
+import lv.celakarte.questionnaire.authoring.web.TryOut;
 import lv.celakarte.questionnaire.authoring.web.Words;
+import lv.celakarte.questionnaire.definition.Definition;
 import lv.celakarte.questionnaire.form.Form;
 import lv.celakarte.questionnaire.form.Outline;
 import lv.celakarte.questionnaire.form.Part;
@@ -55,10 +59,12 @@ class EditorPages {
   private static final Told NOTHING = new Told(Map.of(), List.of());
 
   private final Desk desk;
+  private final TryOut tryOut;
   private final Workspace workspace;
 
-  EditorPages(Desk desk, Workspace workspace) {
+  EditorPages(Desk desk, TryOut tryOut, Workspace workspace) {
     this.desk = desk;
+    this.tryOut = tryOut;
     this.workspace = workspace;
   }
 
@@ -176,8 +182,34 @@ class EditorPages {
         "saved".equals(done)
             ? new Message(Message.Kind.SUCCESS, opened.words().say("editor.saved"))
             : null;
-    return page(
-        opened, target, present, after(opened, target), NOTHING, null, 200, message, request);
+    var trial = tryOut.last(opened.id(), request.person());
+    var shown = new Shown(present, after(opened, target), NOTHING, null, trial, false);
+    return page(opened, target, shown, 200, message, request);
+  }
+
+  /**
+   * What a form shows.
+   *
+   * @param after behind which entry it stands
+   * @param stored what somebody else saved meanwhile
+   * @param trial the answers of the try-out beside it
+   * @param typed whether it may say something else than what is saved
+   */
+  private record Shown(
+      Map<String, Object> value,
+      String after,
+      Told told,
+      @Nullable Map<String, Object> stored,
+      Trial trial,
+      boolean typed) {
+
+    Shown with(Told faults) {
+      return new Shown(value, after, faults, stored, trial, typed);
+    }
+
+    Shown beside(@Nullable Map<String, Object> other) {
+      return new Shown(value, after, told, other, trial, typed);
+    }
   }
 
   private static String after(Opened opened, Target target) {
@@ -223,11 +255,19 @@ class EditorPages {
     var sent = Sent.of(values).after(does);
     var shape = target.shape(new Parts(new Picks(opened.draft(), opened.words())));
     var read = Draft.map(Form.read(shape, "", sent));
+    var shown = new Shown(read, after, NOTHING, null, trial(opened, does, values, request), true);
     return switch (does) {
-      case "save" -> save(opened, target, Draft.map(Form.pruned(read)), after, values, request);
-      case "delete" -> delete(opened, target, read, values, request);
-      default -> page(opened, target, read, after, NOTHING, null, 200, null, request);
+      case "save" -> save(opened, target, shown, values, request);
+      case "delete" -> delete(opened, target, shown, values, request);
+      default -> page(opened, target, shown, 200, null, request);
     };
+  }
+
+  private Trial trial(
+      Opened opened, String does, MultiValueMap<String, String> values, WorkspaceRequest request) {
+    return does.equals("try-fresh")
+        ? tryOut.forgotten(opened.id(), request.person())
+        : tryOut.taken(opened.id(), request.person(), values);
   }
 
   private static String first(MultiValueMap<String, String> values, String name, String otherwise) {
@@ -246,29 +286,34 @@ class EditorPages {
   private ResponseEntity<String> save(
       Opened opened,
       Target target,
-      Map<String, Object> read,
-      String after,
+      Shown shown,
       MultiValueMap<String, String> values,
       WorkspaceRequest request) {
-    var part = target.part();
-    var written = part == null ? read : Naming.named(opened.draft(), part, read);
-    var next = target.into(opened.draft(), written, after);
+    var written = named(opened, target, shown);
+    var next = target.into(opened.draft(), written, shown.after());
     var result = desk.save(opened, next, version(values), request.person());
     return switch (result) {
       case Result.Done _ -> saved(opened, target, written);
       case Result.Faulty(var faults) -> {
         var told = desk.tell(opened.with(next), faults, target.place(next, written));
-        yield page(opened, target, read, after, told, null, 400, null, request);
+        yield page(opened, target, shown.with(told), 400, null, request);
       }
       case Result.Conflict _ -> {
         var message = new Message(Message.Kind.WARNING, opened.words().say("editor.conflict"));
-        var stored = target.present(opened.draft());
-        yield page(opened, target, read, after, NOTHING, stored, 412, message, request);
+        var beside = shown.beside(target.present(opened.draft()));
+        yield page(opened, target, beside, 412, message, request);
       }
       case Result.Refused(var refusal, _) ->
           throw ProblemException.of(AuthoringProblem.of(refusal));
       case Result.Unknown _ -> throw ProblemException.of(AuthoringProblem.UNKNOWN_EDITION);
     };
+  }
+
+  /** What is typed, with a name of its own. */
+  private static Map<String, Object> named(Opened opened, Target target, Shown shown) {
+    var part = target.part();
+    var typed = Draft.map(Form.pruned(shown.value()));
+    return part == null ? typed : Naming.named(opened.draft(), part, typed);
   }
 
   private static ResponseEntity<String> saved(
@@ -287,7 +332,7 @@ class EditorPages {
   private ResponseEntity<String> delete(
       Opened opened,
       Target target,
-      Map<String, Object> read,
+      Shown shown,
       MultiValueMap<String, String> values,
       WorkspaceRequest request) {
     var part = target.part();
@@ -302,11 +347,11 @@ class EditorPages {
       case Result.Faulty(var faults) -> {
         var message = new Message(Message.Kind.ERROR, opened.words().say("editor.in-use"));
         var told = desk.tell(opened.with(next), faults, null);
-        yield page(opened, target, read, "", told, null, 409, message, request);
+        yield page(opened, target, shown.with(told), 409, message, request);
       }
       case Result.Conflict _ -> {
         var message = new Message(Message.Kind.WARNING, opened.words().say("editor.conflict"));
-        yield page(opened, target, read, "", NOTHING, null, 412, message, request);
+        yield page(opened, target, shown, 412, message, request);
       }
       case Result.Refused(var refusal, _) ->
           throw ProblemException.of(AuthoringProblem.of(refusal));
@@ -317,28 +362,43 @@ class EditorPages {
   private ResponseEntity<String> page(
       Opened opened,
       Target target,
-      Map<String, Object> value,
-      String after,
-      Told told,
-      @Nullable Map<String, Object> stored,
+      Shown shown,
       int status,
       @Nullable Message message,
       WorkspaceRequest request) {
     var words = opened.words();
-    var picks = new Picks(opened.draft(), words);
-    var address = target.address(opened);
-    var form = new FormScreen(words, picks, opened.draft().languages(), told.fields(), address);
-    var part = target.part();
     var body = new ArrayList<Content>();
-    body.add(Markup.faults(words.say("editor.faults"), told.all()));
-    if (stored != null) {
-      body.add(Differences.content(words, stored, value));
+    body.add(Markup.faults(words.say("editor.faults"), shown.told().all()));
+    if (shown.stored() != null) {
+      body.add(Differences.content(words, shown.stored(), shown.value()));
     }
+    var version = new Hidden("version", Long.toString(opened.held().version()));
+    body.add(
+        Html.form(
+            target.address(opened),
+            List.of(version),
+            Markup.beside(form(opened, target, shown), beside(opened, target, shown))));
+    return workspace.show(
+        request,
+        status,
+        Page.of(title(opened, target, shown.value()), Components.all(body.toArray(Content[]::new)))
+            .trail(trail(opened, target.part()))
+            .message(message));
+  }
+
+  private Content form(Opened opened, Target target, Shown shown) {
+    var words = opened.words();
+    var picks = new Picks(opened.draft(), words, desk.catalogue());
+    var languages = opened.draft().languages();
+    var form =
+        new FormScreen(words, picks, languages, shown.told().fields(), target.address(opened));
+    var part = target.part();
     var fields = new ArrayList<Content>();
-    fields.add(Html.actions(saving(words), tryOut(opened)));
-    fields.add(form.content(target.shape(new Parts(picks)), value));
+    fields.add(
+        Html.actions(saving(words), Components.link(words.say("changes.link"), history(opened))));
+    fields.add(form.content(target.shape(new Parts(picks)), shown.value()));
     if (part != null) {
-      fields.add(placing(opened, part, target.key(), after));
+      fields.add(placing(opened, part, target.key(), shown.after()));
     }
     fields.add(Html.actions(saving(words)));
     if (part != null && target.key() != null) {
@@ -350,22 +410,34 @@ class EditorPages {
                   Components.button(
                       words.say("editor.remove.button"), "do", "delete", ButtonKind.WARNING))));
     }
-    var version = new Hidden("version", Long.toString(opened.held().version()));
-    body.add(Html.form(address, List.of(version), fields.toArray(Content[]::new)));
-    return workspace.show(
-        request,
-        status,
-        Page.of(title(opened, target, value), Components.all(body.toArray(Content[]::new)))
-            .trail(trail(opened, part))
-            .message(message));
+    return Components.all(fields.toArray(Content[]::new));
+  }
+
+  static String history(Opened opened) {
+    return opened.here() + "/" + HistoryPages.PATH;
+  }
+
+  /** What is typed is tried out as soon as it says something; until then, what is saved. */
+  private Content beside(Opened opened, Target target, Shown shown) {
+    var words = opened.words();
+    var typed = shown.typed() ? typed(opened, target, shown) : Optional.<Definition>empty();
+    var definition = typed.orElseGet(() -> desk.definition(opened));
+    var rule = target.part() == Part.RULES && target.key() != null ? target.key() : "";
+    var place =
+        new TryOut.Place(
+            target.address(opened), opened.version() + "/izmeginat", typed.isPresent(), rule);
+    return tryOut.beside(definition, opened.number(), shown.trial(), place, words);
+  }
+
+  private Optional<Definition> typed(Opened opened, Target target, Shown shown) {
+    var next = target.into(opened.draft(), named(opened, target, shown), shown.after());
+    return next.tree().equals(opened.draft().tree())
+        ? Optional.empty()
+        : desk.readable(opened, next);
   }
 
   private static Content saving(Words words) {
     return Components.button(words.say("editor.save"), "do", "save", ButtonKind.PRIMARY);
-  }
-
-  private static Content tryOut(Opened opened) {
-    return Components.link(opened.words().say("try.link"), opened.version() + "/izmeginat");
   }
 
   private static String title(Opened opened, Target target, Map<String, Object> value) {

@@ -184,10 +184,18 @@ final class FormScreen {
 
   private Content pick(
       Source source, String path, @Nullable Object value, Map<String, Object> beside) {
+    return picked(source, field(path, value), beside);
+  }
+
+  /** What is kept elsewhere can be typed while nobody knows it by name. */
+  private Content picked(Source source, Field field, Map<String, Object> beside) {
+    if (source.elsewhere() && picks.of(source, "").isEmpty()) {
+      return Components.textField(field);
+    }
     var options = new ArrayList<Option>();
     options.add(new Option("", words.say("form.pick")));
-    options.addAll(options(source, beside, List.of(said(value))));
-    return Components.select(field(path, value), options);
+    options.addAll(options(source, beside, List.of(field.value())));
+    return Components.select(field, options);
   }
 
   private Content wording(String path, Map<String, Object> texts, int rows) {
@@ -291,12 +299,12 @@ final class FormScreen {
       String path,
       Map<String, Object> values,
       Map<String, Object> beside) {
-    boolean open = keys == Source.YES;
+    boolean open = keys == Source.PLACES;
     var parts = new ArrayList<Content>();
     parts.add(hint(path));
     var shown =
         open
-            ? values.keySet().stream().map(key -> new Option(key, key)).toList()
+            ? values.keySet().stream().map(key -> place(keys, key)).toList()
             : options(keys, beside, List.copyOf(values.keySet()));
     for (var option : shown) {
       var at = path + "." + option.value();
@@ -311,11 +319,21 @@ final class FormScreen {
       parts.add(
           Markup.row(
               List.of(
-                  Components.textField(Field.of(path + "~key", words.say("form.place"), "")),
-                  Components.textField(Field.of(path + "~value", words.say("form.who"), "")),
+                  picked(keys, Field.of(path + "~key", words.say("form.place"), ""), Map.of()),
+                  picked(
+                      Source.INSTITUTIONS,
+                      Field.of(path + "~value", words.say("form.who"), ""),
+                      Map.of()),
                   press("add", label(path), "key " + path, path))));
     }
     return group(path, "list", parts);
+  }
+
+  private Option place(Source keys, String key) {
+    return picks.of(keys, "").stream()
+        .filter(option -> option.value().equals(key))
+        .findFirst()
+        .orElseGet(() -> new Option(key, key));
   }
 
   private Content choice(

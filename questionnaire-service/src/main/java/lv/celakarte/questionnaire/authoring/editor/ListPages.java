@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lv.celakarte.platform.problems.CommonProblem;
 import lv.celakarte.platform.problems.ProblemException;
 import lv.celakarte.platform.workspace.Components;
@@ -72,6 +73,7 @@ class ListPages {
             Html.actions(
                 Markup.button(words.say("editor.to-edition"), opened.version(), "button-secondary"),
                 Components.link(words.say("try.link"), opened.version() + "/izmeginat"),
+                Components.link(words.say("changes.link"), EditorPages.history(opened)),
                 Components.link(words.say("flow.title"), opened.version() + "/plusma"),
                 Components.link(words.say("impact.title"), opened.version() + "/ietekme")),
             Html.paragraph(words.say("editor.lead")),
@@ -166,20 +168,7 @@ class ListPages {
       WorkspaceRequest request) {
     var words = opened.words();
     var entries = opened.draft().list(part.field());
-    var rows = new ArrayList<List<Content>>();
-    for (int i = 0; i < entries.size(); i++) {
-      rows.add(row(opened, part, entries, i));
-    }
     var here = opened.here() + "/" + part.path();
-    var table =
-        Components.table(
-            new Table(
-                words.say("list." + part.field()),
-                List.of(
-                    words.say("part." + part.field()),
-                    words.say("editor.about"),
-                    words.say("editor.order")),
-                rows));
     var body =
         Components.all(
             Markup.faults(words.say("editor.faults"), faults),
@@ -189,13 +178,47 @@ class ListPages {
                     words.say("editor.new." + part.field()),
                     here + "/" + EditorPages.FRESH,
                     "button-primary")),
-            rows.isEmpty() ? Html.quiet(words.say("editor.none")) : table);
+            entries.isEmpty() ? Html.quiet(words.say("editor.none")) : entries(opened, part));
     return workspace.show(
         request,
         status,
         Page.of(words.say("list." + part.field()), body)
             .trail(EditorPages.trail(opened, null))
             .message(message));
+  }
+
+  /** A long list folds, so that somebody with a phone finds the way through it. */
+  private static Content entries(Opened opened, Part part) {
+    var bundles = Bundle.of(part, opened.draft());
+    if (bundles.isEmpty()) {
+      var title = opened.words().say("list." + part.field());
+      return table(opened, part, title, 0, opened.draft().list(part.field()).size());
+    }
+    return Components.all(
+        bundles.stream()
+            .map(bundle ->
+                Html.folded(
+                    Markup.id("kopa-" + bundle.from()),
+                    bundle.title(),
+                    bundle.size(),
+                    false,
+                    table(opened, part, bundle.title(), bundle.from(), bundle.to())))
+            .toArray(Content[]::new));
+  }
+
+  private static Content table(Opened opened, Part part, String title, int from, int to) {
+    var words = opened.words();
+    var entries = opened.draft().list(part.field());
+    var rows =
+        IntStream.range(from, to).mapToObj(place -> row(opened, part, entries, place)).toList();
+    return Components.table(
+        new Table(
+            title,
+            List.of(
+                words.say("part." + part.field()),
+                words.say("editor.about"),
+                words.say("editor.order")),
+            rows));
   }
 
   private static List<Content> row(

@@ -71,6 +71,11 @@ final class Markup {
     return VIEWS.render("section", Map.of("id", id, "body", Components.all(body)));
   }
 
+  /** A form and, where there is room beside it, what it leads to. */
+  static Content beside(Content form, Content other) {
+    return VIEWS.render("besides", Map.of("form", form, "other", other));
+  }
+
   static Content button(String text, String href, String kind) {
     return VIEWS.render("buttonlink", Map.of("text", text, "href", href, "kind", kind));
   }

@@ -26,10 +26,17 @@ final class Picks implements Outline {
 
   private final Draft draft;
   private final Words words;
+  private final Catalogue catalogue;
 
-  Picks(Draft draft, Words words) {
+  Picks(Draft draft, Words words, Catalogue catalogue) {
     this.draft = draft;
     this.words = words;
+    this.catalogue = catalogue;
+  }
+
+  /** For what needs no names of other services. */
+  Picks(Draft draft, Words words) {
+    this(draft, words, Catalogue.EMPTY);
   }
 
   /** {@code question}: the question that stands beside it, for its options. */
@@ -54,7 +61,10 @@ final class Picks implements Outline {
       case ROUNDINGS -> codes(Rounding.values(), Rounding::word, "rounding.");
       case LANGUAGES -> codes(Language.values(), Language::code, "language.");
       case EXPECTATIONS -> codes(Expectation.values(), Expectation::code, "expected.");
-      case YES -> List.of(new Option("true", words.say("yes")));
+      case INSTITUTIONS -> catalogue.all(Catalogue.Kind.INSTITUTIONS, words.language());
+      case PLACES -> catalogue.all(Catalogue.Kind.PLACES, words.language());
+      case DOCUMENTS -> catalogue.all(Catalogue.Kind.DOCUMENTS, words.language());
+      case FACTS -> catalogue.all(Catalogue.Kind.FACTS, words.language());
     };
   }
 

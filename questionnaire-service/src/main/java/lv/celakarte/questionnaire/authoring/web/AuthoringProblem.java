@@ -17,7 +17,8 @@ public enum AuthoringProblem implements ProblemCode {
   REASON_TOO_SHORT("reason-too-short", 400),
   CASES_FAIL("cases-fail", 409),
   NOT_LIVE("not-live", 409),
-  NAME_TAKEN("name-taken", 409);
+  NAME_TAKEN("name-taken", 409),
+  UNKNOWN_STATE("unknown-state", 404);
 
   private final String code;
   private final int status;
@@ -52,6 +53,7 @@ public enum AuthoringProblem implements ProblemCode {
       case CASES_FAIL -> CASES_FAIL;
       case NOT_LIVE -> NOT_LIVE;
       case NAME_TAKEN -> NAME_TAKEN;
+      case UNKNOWN_STATE -> UNKNOWN_STATE;
     };
   }
 }

@@ -179,7 +179,7 @@ class EditionPages {
     var held = publishing.find(id).orElseThrow(EditionPages::unknown);
     var edition = held.questionnaire().edition(number).orElseThrow(EditionPages::unknown);
     var words = new Words(texts, request.locale());
-    var engine = Engine.compile(publishing.definition(edition), number, publishing.today());
+    var engine = Engine.compile(publishing.effective(edition), number, publishing.today());
     var screen = new EditionScreen(engine, words);
     var standing = publishing.proof(edition, PATIENCE);
     var here = HERE + "/" + id + "/" + number;

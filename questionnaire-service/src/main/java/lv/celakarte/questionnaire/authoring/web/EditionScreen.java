@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** One version, readable: questions, rules in words, steps, situations, parameters. */
 final class EditionScreen {
 
+  /** So many lines are read without unfolding anything. */
+  private static final int AT_A_GLANCE = 5;
+
   private final Definition definition;
   private final Wording wording;
   private final LogicWords logic;
@@ -39,13 +42,23 @@ final class EditionScreen {
 
   Content content() {
     return Components.all(
-        Html.block("jaapstiprina", words.say("confirm"), toConfirm()),
-        Html.block("jautajumi", words.say("questions"), Html.stack(questions())),
-        Html.block("noteikumi", words.say("rules"), Html.stack(rules())),
-        Html.block("soli", words.say("steps"), Html.stack(steps())),
-        Html.block("situacijas", words.say("situations"), Html.stack(situations())),
-        Html.block("parametri", words.say("parameters"), parameters()),
-        Html.block("aprekini", words.say("amounts"), amounts()));
+        toConfirm(),
+        folded("jautajumi", "questions", questions()),
+        folded("noteikumi", "rules", rules()),
+        folded("soli", "steps", steps()),
+        folded("situacijas", "situations", situations()),
+        Html.folded(
+            "parametri",
+            words.say("parameters"),
+            definition.parameters().size(),
+            false,
+            parameters()),
+        Html.folded(
+            "aprekini", words.say("amounts"), definition.amounts().size(), false, amounts()));
+  }
+
+  private Content folded(String id, String title, List<Content> parts) {
+    return Html.folded(id, words.say(title), parts.size(), false, Html.stack(parts));
   }
 
   private Content toConfirm() {
@@ -58,7 +71,9 @@ final class EditionScreen {
             .filter(p -> p.values().stream().anyMatch(value -> unconfirmed(value.verification())))
             .map(p -> words.say("confirm.parameter", p.name().in(words.language())));
     var all = Stream.concat(steps, parameters).toList();
-    return all.isEmpty() ? Html.quiet(words.say("confirm.none")) : Html.words(all);
+    var body = all.isEmpty() ? Html.quiet(words.say("confirm.none")) : Html.words(all);
+    return Html.folded(
+        "jaapstiprina", words.say("confirm"), all.size(), all.size() <= AT_A_GLANCE, body);
   }
 
   private static boolean unconfirmed(Verification verification) {
@@ -112,7 +127,7 @@ final class EditionScreen {
   private Content rule(Rule rule) {
     var steps = rule.steps().stream().map(this::titleOf).toList();
     return Components.details(
-        words.say("rule", rule.id()),
+        words.say("rule", rule.id()) + " → " + String.join(", ", rule.steps()),
         Components.summary(
             List.of(
                 new SummaryRow(words.say("rule.when"), logic.condition(rule.when())),

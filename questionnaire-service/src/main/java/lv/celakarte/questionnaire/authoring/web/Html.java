@@ -17,6 +17,14 @@ public final class Html {
     return VIEWS.render("block", Map.of("id", id, "title", title, "body", Components.all(body)));
   }
 
+  /**
+   * A block that unfolds: its name and how much is in it, so that a long page stays a short one.
+   */
+  public static Content folded(String id, String title, int count, boolean open, Content body) {
+    return VIEWS.render(
+        "folded", Map.of("id", id, "title", title, "count", count, "open", open, "body", body));
+  }
+
   public static Content part(String title, Content... body) {
     return VIEWS.render("part", Map.of("title", title, "body", Components.all(body)));
   }

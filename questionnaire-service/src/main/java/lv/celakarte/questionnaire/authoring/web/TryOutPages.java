@@ -2,10 +2,6 @@ package lv.celakarte.questionnaire.authoring.web;
 
 import gg.jte.Content;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import lv.celakarte.platform.problems.FieldProblem;
 import lv.celakarte.platform.texts.Texts;
 import lv.celakarte.platform.workspace.ButtonKind;
 import lv.celakarte.platform.workspace.Components;
@@ -16,12 +12,9 @@ import lv.celakarte.platform.workspace.WorkspaceRequest;
 import lv.celakarte.questionnaire.authoring.Edition;
 import lv.celakarte.questionnaire.authoring.Held;
 import lv.celakarte.questionnaire.authoring.Publishing;
+import lv.celakarte.questionnaire.authoring.Trial;
 import lv.celakarte.questionnaire.engine.Engine;
 import lv.celakarte.questionnaire.engine.Walk;
-import lv.celakarte.questionnaire.evaluation.Describing;
-import lv.celakarte.questionnaire.evaluation.RefusalWords;
-import lv.celakarte.questionnaire.evaluation.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,19 +24,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Trying a version out as a visitor would, with the trace of every rule. Nothing is kept. */
+/**
+ * Trying a version out as a visitor would, with the trace of every rule. The answers stay with
+ * whoever gave them.
+ */
 @Controller
 @RequestMapping("/darbvieta/anketas/{id}/{number}/izmeginat")
 class TryOutPages {
 
   private final Publishing publishing;
-  private final Describing describing;
+  private final TryOut tryOut;
   private final Workspace workspace;
   private final Texts texts;
 
-  TryOutPages(Publishing publishing, Describing describing, Workspace workspace, Texts texts) {
+  TryOutPages(Publishing publishing, TryOut tryOut, Workspace workspace, Texts texts) {
     this.publishing = publishing;
-    this.describing = describing;
+    this.tryOut = tryOut;
     this.workspace = workspace;
     this.texts = texts;
   }
@@ -52,7 +48,7 @@ class TryOutPages {
   ResponseEntity<String> begin(
       @PathVariable String id, @PathVariable int number, WorkspaceRequest request) {
     request.person().require(AuthoringPermission.READ);
-    return show(id, number, Map.of(), request);
+    return show(id, number, tryOut.last(id, request.person()), request);
   }
 
   @PostMapping
@@ -62,56 +58,39 @@ class TryOutPages {
       @RequestParam MultiValueMap<String, String> sent,
       WorkspaceRequest request) {
     request.person().require(AuthoringPermission.READ);
-    return show(id, number, answers(sent), request);
-  }
-
-  /** A question that was on the screen and came back empty was skipped. */
-  private static Map<String, @Nullable Object> answers(MultiValueMap<String, String> sent) {
-    var answers = new LinkedHashMap<String, @Nullable Object>();
-    for (String asked : sent.getOrDefault("asked", List.of())) {
-      var values = sent.get("q-" + asked);
-      answers.put(asked, values == null ? null : values.size() == 1 ? values.getFirst() : values);
-    }
-    return answers;
-  }
-
-  private static Map<String, @Nullable Object> known(
-      Map<String, @Nullable Object> answers, Engine engine) {
-    var known = new LinkedHashMap<String, @Nullable Object>();
-    for (var question : engine.definition().questions()) {
-      if (answers.containsKey(question.id())) {
-        known.put(question.id(), answers.get(question.id()));
-      }
-    }
-    return known;
+    var held = publishing.find(id).orElseThrow(EditionPages::unknown);
+    var known = held.questionnaire().id();
+    var trial =
+        "try-fresh".equals(sent.getFirst("do"))
+            ? tryOut.forgotten(known, request.person())
+            : tryOut.taken(known, request.person(), sent);
+    return show(known, number, trial, request);
   }
 
   private ResponseEntity<String> show(
-      String id, int number, Map<String, @Nullable Object> answers, WorkspaceRequest request) {
+      String id, int number, Trial trial, WorkspaceRequest request) {
     var held = publishing.find(id).orElseThrow(EditionPages::unknown);
     Edition edition = held.questionnaire().edition(number).orElseThrow(EditionPages::unknown);
     var words = new Words(texts, request.locale());
-    var engine = Engine.compile(publishing.definition(edition), number, publishing.today());
-    var wording = new Wording(engine, words.language());
-    var known = known(answers, engine);
-    var walk = engine.walk(known);
-    var errors = errors(walk, request);
+    var definition = publishing.definition(edition);
+    var tried = tryOut.tried(definition, number, trial, words);
     var here = EditionPages.HERE + "/" + id + "/" + number;
-    var title = engine.definition().title().in(words.language());
+    var title = definition.title().in(words.language());
     var body =
         Components.all(
-            Components.errorSummary(request.locale(), errors),
+            Components.errorSummary(request.locale(), tried.errors()),
             Html.paragraph(words.say("try.lead")),
-            new TryOutScreen(engine, wording, words, describing)
+            tryOut
+                .screen(tried, words)
                 .content(
                     here + "/izmeginat",
-                    beside(held, edition, engine, walk, words, request),
-                    walk,
-                    known,
-                    errors));
+                    beside(held, edition, tried.engine(), tried.walk(), words, request),
+                    tried.walk(),
+                    tried.answers(),
+                    tried.errors()));
     return workspace.show(
         request,
-        errors.isEmpty() ? 200 : 400,
+        tried.errors().isEmpty() ? 200 : 400,
         Page.of(words.say("try.title"), body)
             .trail(
                 new Crumb(words.say("title"), EditionPages.HERE),
@@ -137,15 +116,5 @@ class TryOutPages {
                 hidden,
                 Components.button(words.say("try.keep"), "do", "look", ButtonKind.SECONDARY))
             : Components.all());
-  }
-
-  private List<FieldProblem> errors(Walk walk, WorkspaceRequest request) {
-    var refusalWords = new RefusalWords(texts);
-    var errors = new ArrayList<FieldProblem>();
-    for (var refusal : walk.refusals()) {
-      var problem = refusalWords.field(refusal, request.locale());
-      errors.add(new FieldProblem("q-" + refusal.question(), problem.code(), problem.message()));
-    }
-    return errors;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.celakarte.platform.problems.FieldProblem;
+import lv.celakarte.platform.workspace.ButtonKind;
 import lv.celakarte.platform.workspace.Components;
 import lv.celakarte.platform.workspace.Field;
 import lv.celakarte.platform.workspace.Option;
@@ -51,24 +52,46 @@ final class TryOutScreen {
       Walk walk,
       Map<String, @Nullable Object> answers,
       List<FieldProblem> errors) {
-    var messages = new HashMap<String, String>();
-    errors.forEach(error -> messages.put(error.field(), error.message()));
-    var hidden = new ArrayList<Hidden>();
-    var fields = new ArrayList<Content>();
-    for (int place : shown(walk)) {
-      var question = engine.definition().questions().get(place);
-      hidden.add(new Hidden("asked", question.id()));
-      fields.add(field(question, place, answers.get(question.id()), messages));
-    }
-    fields.add(Components.button(words.say(walk.complete() ? "try.again" : "try.next")));
+    var places = shown(walk);
+    var hidden = names(places).stream().map(name -> new Hidden("asked", name)).toList();
+    var fields = new ArrayList<>(fields(places, answers, errors));
+    fields.add(
+        Html.actions(
+            Components.button(words.say(walk.complete() ? "try.again" : "try.next")),
+            walk.answered().isEmpty()
+                ? Components.all()
+                : Components.button(
+                    words.say("beside.fresh"), "do", "try-fresh", ButtonKind.SECONDARY)));
     var form = Html.form(action, hidden, fields.toArray(Content[]::new));
     var answered = Html.block("atbildes", words.say("try.answers"), form);
     var follows =
-        walk.complete() ? map(walk) : Html.block("pedas", words.say("trace.sofar"), trace(walk));
+        walk.complete() ? told(walk) : Html.block("pedas", words.say("trace.sofar"), trace(walk));
     return Html.columns(answered, Components.all(beside, follows));
   }
 
-  private Set<Integer> shown(Walk walk) {
+  /** The questions with these places, as somebody fills them in. */
+  List<Content> fields(
+      Set<Integer> places, Map<String, @Nullable Object> answers, List<FieldProblem> errors) {
+    var messages = new HashMap<String, String>();
+    errors.forEach(error -> messages.put(error.field(), error.message()));
+    return places.stream()
+        .map(place -> {
+          var question = engine.definition().questions().get(place);
+          return field(question, place, answers.get(question.id()), messages);
+        })
+        .toList();
+  }
+
+  List<String> names(Set<Integer> places) {
+    return places.stream().map(place -> engine.definition().questions().get(place).id()).toList();
+  }
+
+  /** What waits for an answer; nothing when all is answered. */
+  Set<Integer> open(Walk walk) {
+    return walk.complete() ? Set.of() : Set.of(walk.open());
+  }
+
+  Set<Integer> shown(Walk walk) {
     var shown = new TreeSet<>(walk.answered());
     if (!walk.complete()) {
       shown.add(walk.open());
@@ -81,7 +104,7 @@ final class TryOutScreen {
   private Content field(
       Question question, int place, @Nullable Object answer, Map<String, String> messages) {
     var said = wording.question(place);
-    var name = "q-" + question.id();
+    var name = TryOut.PREFIX + question.id();
     var label = question.required() ? said.text() : words.say("try.optional", said.text());
     var value = answer instanceof String text ? text : "";
     var field = Field.of(name, label, value).hint(said.hint()).error(messages.get(name));
@@ -104,9 +127,17 @@ final class TryOutScreen {
     return ticked;
   }
 
-  private Content map(Walk walk) {
-    var complete = new Outcome.Complete(engine, wording, walk, engine.roadMap(walk));
-    var map = describing.describe(complete).roadMap();
+  /** The road map; null while something is still to be asked. */
+  Evaluation.@Nullable Map map(Walk walk) {
+    return walk.complete()
+        ? describing
+            .describe(new Outcome.Complete(engine, wording, walk, engine.roadMap(walk)))
+            .roadMap()
+        : null;
+  }
+
+  private Content told(Walk walk) {
+    var map = map(walk);
     if (map == null) {
       return Components.all();
     }
@@ -172,7 +203,7 @@ final class TryOutScreen {
             rows));
   }
 
-  private Content truth(Truth truth) {
+  Content truth(Truth truth) {
     return switch (truth) {
       case YES -> Components.tag(words.say("truth.yes"), Tone.GOOD);
       case UNKNOWN -> Components.tag(words.say("truth.unknown"), Tone.ATTENTION);

@@ -82,7 +82,7 @@ class VersionPages {
     var edition = edition(held, number);
     var words = new Words(texts, request.locale());
     var live = held.questionnaire().live();
-    var definition = publishing.definition(edition);
+    var definition = publishing.effective(edition);
     var body =
         live.isEmpty() || live.get().number() == number
             ? Html.paragraph(words.say("impact.nothing-live"))
@@ -98,9 +98,9 @@ class VersionPages {
       String authorization,
       Words words) {
     var impact =
-        Comparing.compare(publishing.definition(live), definition, publishing.today(), PATIENCE);
+        Comparing.compare(publishing.effective(live), definition, publishing.today(), PATIENCE);
     var engine = Engine.compile(definition, edition.number(), publishing.today());
-    var before = publishing.definition(live);
+    var before = publishing.effective(live);
     var examples = new ProofScreen(engine, words, here(held, edition));
     var parts = new ArrayList<Content>();
     parts.add(Html.paragraph(words.say("impact.lead", live.number())));

@@ -1,7 +1,5 @@
 package lv.celakarte.questionnaire.evaluation.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +17,6 @@ import lv.celakarte.questionnaire.definition.Language;
 import lv.celakarte.questionnaire.definition.Text;
 import lv.celakarte.questionnaire.evaluation.Answering;
 import lv.celakarte.questionnaire.evaluation.Answering.Outcome;
-import lv.celakarte.questionnaire.evaluation.Describing;
 import lv.celakarte.questionnaire.evaluation.Evaluation;
 import lv.celakarte.questionnaire.evaluation.LiveQuestionnaire;
 import lv.celakarte.questionnaire.evaluation.LiveQuestionnaires;
@@ -31,42 +28,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The public API. It answers without a login, keeps nothing, and logs nothing of the answers. */
 @RestController
 @RequestMapping("/api/questionnaire/v1/questionnaires")
 class EvaluationController {
 
-  /** No flow needs more; anything larger is not read to its end. */
-  static final int LONGEST_BODY = 64 * 1024;
-
-  private final Answering answering;
-  private final Describing describing;
+  private final Evaluations evaluations;
   private final LiveQuestionnaires live;
   private final Texts texts;
-  private final JsonMapper json;
-  private final MeterRegistry meters;
-  private final Timer timer;
 
-  EvaluationController(
-      Answering answering,
-      Describing describing,
-      LiveQuestionnaires live,
-      Texts texts,
-      JsonMapper json,
-      MeterRegistry meters) {
-    this.answering = answering;
-    this.describing = describing;
+  EvaluationController(Evaluations evaluations, LiveQuestionnaires live, Texts texts) {
+    this.evaluations = evaluations;
     this.live = live;
     this.texts = texts;
-    this.json = json;
-    this.meters = meters;
-    this.timer =
-        Timer.builder("celakarte.evaluation")
-            .description("How long an evaluation takes, from the read answers to the words")
-            .publishPercentileHistogram()
-            .register(meters);
   }
 
   /** What is asked where, for those who choose a questionnaire. */
@@ -114,39 +89,32 @@ class EvaluationController {
   @Operation(summary = "The next question or the road map; nothing is kept")
   @RequestBody(content = @Content(schema = @Schema(implementation = EvaluateForm.class)))
   Evaluation evaluate(@PathVariable String id, InputStream body) {
-    var request = new Requested(read(body)).request();
-    return timer.record(() -> evaluate(id, request));
+    var request = read(body);
+    var began = System.nanoTime();
+    var outcome = evaluations.answer(id, request);
+    var told = evaluations.told(id, outcome);
+    evaluations.took(began);
+    if (told == null) {
+      throw refused(id, outcome);
+    }
+    return told;
   }
 
-  private Evaluation evaluate(String id, Answering.Request request) {
-    return switch (answering.answer(id, request)) {
-      case Outcome.Unknown _ -> {
-        count("none", "unknown");
-        throw ProblemException.of(EvaluationProblem.UNKNOWN_QUESTIONNAIRE);
-      }
+  private ProblemException refused(String id, Outcome outcome) {
+    return switch (outcome) {
       case Outcome.UnknownVersion _ -> {
-        count(id, "unknown");
-        throw ProblemException.of(EvaluationProblem.UNKNOWN_VERSION);
+        evaluations.count(id, "unknown");
+        yield ProblemException.of(EvaluationProblem.UNKNOWN_VERSION);
       }
       case Outcome.Invalid invalid -> {
-        count(id, "invalid");
-        throw invalid(invalid);
+        evaluations.count(id, "invalid");
+        yield invalid(invalid);
       }
-      case Outcome.Asked asked -> {
-        count(id, "question");
-        yield describing.describe(asked);
-      }
-      case Outcome.Complete complete -> {
-        count(id, "complete");
-        yield describing.describe(complete);
+      case Outcome.Unknown _, Outcome.Asked _, Outcome.Complete _ -> {
+        evaluations.count("none", "unknown");
+        yield ProblemException.of(EvaluationProblem.UNKNOWN_QUESTIONNAIRE);
       }
     };
-  }
-
-  private void count(String questionnaire, String outcome) {
-    meters
-        .counter("celakarte.evaluations", "questionnaire", questionnaire, "outcome", outcome)
-        .increment();
   }
 
   private ProblemException invalid(Outcome.Invalid invalid) {
@@ -158,22 +126,18 @@ class EvaluationController {
                 .toList());
   }
 
-  private EvaluateForm read(InputStream body) {
+  private Answering.Request read(InputStream body) {
     byte[] bytes;
     try {
-      bytes = body.readNBytes(LONGEST_BODY + 1);
+      bytes = body.readNBytes(Evaluations.LONGEST_BODY + 1);
     } catch (IOException broken) {
       throw ProblemException.of(CommonProblem.BAD_REQUEST);
     }
-    if (bytes.length > LONGEST_BODY) {
+    if (bytes.length > Evaluations.LONGEST_BODY) {
       throw ProblemException.of(CommonProblem.TOO_LARGE);
     }
     try {
-      var form = json.readValue(bytes, EvaluateForm.class);
-      if (form == null) {
-        throw ProblemException.of(CommonProblem.BAD_REQUEST);
-      }
-      return form;
+      return evaluations.read(bytes);
     } catch (JacksonException malformed) {
       throw ProblemException.of(CommonProblem.BAD_REQUEST);
     }

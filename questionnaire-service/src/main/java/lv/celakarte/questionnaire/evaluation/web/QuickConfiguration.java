@@ -1,8 +1,6 @@
 package lv.celakarte.questionnaire.evaluation.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import lv.celakarte.questionnaire.evaluation.Answering;
-import lv.celakarte.questionnaire.evaluation.Describing;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +13,8 @@ class QuickConfiguration {
 
   @Bean
   FilterRegistrationBean<QuickEvaluation> quickEvaluation(
-      Answering answering, Describing describing, JsonMapper json, MeterRegistry meters) {
-    var filter =
-        new FilterRegistrationBean<>(new QuickEvaluation(answering, describing, json, meters));
+      Evaluations evaluations, JsonMapper json, MeterRegistry meters) {
+    var filter = new FilterRegistrationBean<>(new QuickEvaluation(evaluations, json, meters));
     filter.addUrlPatterns("/api/questionnaire/v1/questionnaires/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

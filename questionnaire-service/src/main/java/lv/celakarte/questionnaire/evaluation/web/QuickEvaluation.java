@@ -16,10 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import lv.celakarte.questionnaire.evaluation.Answering;
-import lv.celakarte.questionnaire.evaluation.Answering.Outcome;
-import lv.celakarte.questionnaire.evaluation.Describing;
-import lv.celakarte.questionnaire.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,24 +33,13 @@ final class QuickEvaluation extends HttpFilter {
   private static final String BEGINNING = "/api/questionnaire/v1/questionnaires/";
   private static final String END = "/evaluate";
 
-  private final transient Answering answering;
-  private final transient Describing describing;
+  private final transient Evaluations evaluations;
   private final transient JsonMapper json;
-  private final transient MeterRegistry meters;
-  private final transient Timer timer;
   private final transient Timer requests;
 
-  QuickEvaluation(
-      Answering answering, Describing describing, JsonMapper json, MeterRegistry meters) {
-    this.answering = answering;
-    this.describing = describing;
+  QuickEvaluation(Evaluations evaluations, JsonMapper json, MeterRegistry meters) {
+    this.evaluations = evaluations;
     this.json = json;
-    this.meters = meters;
-    this.timer =
-        Timer.builder("celakarte.evaluation")
-            .description("How long an evaluation takes, from the read answers to the words")
-            .publishPercentileHistogram()
-            .register(meters);
     this.requests =
         Timer.builder("http.server.requests")
             .tag("error", "none")
@@ -75,7 +60,7 @@ final class QuickEvaluation extends HttpFilter {
       return;
     }
     var began = System.nanoTime();
-    var body = request.getInputStream().readNBytes(EvaluationController.LONGEST_BODY);
+    var body = request.getInputStream().readNBytes(Evaluations.LONGEST_BODY);
     var answer = answer(id(request.getRequestURI()), body);
     if (answer == null) {
       chain.doFilter(new ReadAgain(request, body), response);
@@ -101,7 +86,7 @@ final class QuickEvaluation extends HttpFilter {
         && json(request.getContentType())
         && accepts(request.getHeader("Accept"))
         && request.getContentLength() > 0
-        && request.getContentLength() < EvaluationController.LONGEST_BODY;
+        && request.getContentLength() < Evaluations.LONGEST_BODY;
   }
 
   private static boolean json(@Nullable String type) {
@@ -121,42 +106,18 @@ final class QuickEvaluation extends HttpFilter {
   /** The whole answer, or nothing when there is more to say than that. */
   private byte @Nullable [] answer(String id, byte[] body) {
     try {
-      var form = json.readValue(body, EvaluateForm.class);
-      if (form == null) {
-        return null;
-      }
-      var request = new Requested(form).request();
+      var request = evaluations.read(body);
       var began = System.nanoTime();
-      var evaluation = evaluate(id, answering.answer(id, request));
+      var evaluation = evaluations.told(id, evaluations.answer(id, request));
       if (evaluation == null) {
         return null;
       }
-      timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+      evaluations.took(began);
       return json.writeValueAsBytes(evaluation);
     } catch (RuntimeException _) {
       // It goes wrong again on the way of the framework, where it is told in words.
       return null;
     }
-  }
-
-  private @Nullable Evaluation evaluate(String id, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Asked asked -> {
-        count(id, "question");
-        yield describing.describe(asked);
-      }
-      case Outcome.Complete complete -> {
-        count(id, "complete");
-        yield describing.describe(complete);
-      }
-      case Outcome.Unknown _, Outcome.UnknownVersion _, Outcome.Invalid _ -> null;
-    };
-  }
-
-  private void count(String questionnaire, String outcome) {
-    meters
-        .counter("celakarte.evaluations", "questionnaire", questionnaire, "outcome", outcome)
-        .increment();
   }
 
   /** A request whose body has been read, for somebody who wants to read it. */

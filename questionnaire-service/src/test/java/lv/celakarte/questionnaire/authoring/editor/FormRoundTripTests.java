@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.celakarte.platform.html.Views;
 import lv.celakarte.platform.texts.Texts;
+import lv.celakarte.platform.workspace.Option;
 import lv.celakarte.questionnaire.Full;
 import lv.celakarte.questionnaire.Small;
 import lv.celakarte.questionnaire.Starter;
@@ -199,5 +200,54 @@ class FormRoundTripTests {
     var shape = new Parts(new Picks(draft, WORDS)).of(Part.STEPS);
 
     assertThat(html(draft, shape, step)).contains("Nav pateikts, kurš dara: tiek iesniegti");
+  }
+
+  private static final Map<String, Object> STEP =
+      Map.of(
+          "id",
+          "s",
+          "institutions",
+          List.of("ptac", "gone"),
+          "institutionsByPlace",
+          Map.of("riga", List.of("rsd")),
+          "document",
+          "solis-r01");
+
+  private static List<Option> known(Catalogue.Kind kind) {
+    return switch (kind) {
+      case INSTITUTIONS -> List.of(new Option("ptac", "Patērētāji"), new Option("rsd", "Dienests"));
+      case PLACES -> List.of(new Option("ogre", "Ogre"), new Option("riga", "Rīga"));
+      case DOCUMENTS -> List.of(new Option("solis-r01", "Pirmais solis"));
+      case FACTS -> List.of();
+    };
+  }
+
+  @Test
+  void picksWhatOtherServicesKnowByName() {
+    var draft = draft(Small.json());
+    var picks = new Picks(draft, WORDS, (kind, _) -> known(kind));
+    var shape = new Parts(picks).of(Part.STEPS);
+    var form = new FormScreen(WORDS, picks, draft.languages(), Map.of(), "/here");
+    var html = Views.toText(form.content(shape, STEP));
+
+    assertThat(html)
+        .contains("<option value=\"ptac\" selected>Patērētāji</option>", "Pirmais solis", "Rīga")
+        .contains("gone (vairs nav)");
+    assertThat(Draft.map(Form.read(shape, "", Sent.of(HtmlForm.sent(html)))))
+        .containsAllEntriesOf(STEP);
+    var values = HtmlForm.sent(html);
+    values.put("institutionsByPlace~key", List.of("ogre"));
+    values.put("institutionsByPlace~value", List.of("rsd"));
+    var added = Draft.map(Form.read(shape, "", Sent.of(values).after("key institutionsByPlace")));
+    assertThat(added.get("institutionsByPlace"))
+        .isEqualTo(Map.of("riga", List.of("rsd"), "ogre", List.of("rsd")));
+  }
+
+  @Test
+  void letsCodesBeTypedWhileNobodyKnowsThemByName() {
+    var draft = draft(Small.json());
+    var html = html(draft, new Parts(new Picks(draft, WORDS)).of(Part.STEPS), STEP);
+
+    assertThat(html).contains("value=\"ptac\"", "value=\"solis-r01\"").doesNotContain("vairs nav");
   }
 }
