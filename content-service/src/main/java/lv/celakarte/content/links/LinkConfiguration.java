@@ -7,7 +7,6 @@ import lv.celakarte.content.document.LiveDocuments;
 import lv.celakarte.content.markdown.CommonMark;
 import lv.celakarte.platform.store.AggregateStores;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,19 +32,20 @@ class LinkConfiguration {
     return new LinkReport(store, documents, commonMark, clock, enabled);
   }
 
+  /** Always a bean: the operator decides at the start, not the build, whether it works. */
   @Bean
-  @ConditionalOnProperty(ENABLED)
   LinkRounds linkRounds(
       LinkStore store,
       LiveDocuments documents,
       CommonMark commonMark,
       MongoDatabase database,
       Clock clock,
-      @Value("${celakarte.public-url}") String publicUrl) {
+      @Value("${celakarte.public-url}") String publicUrl,
+      @Value("${" + ENABLED + ":false}") boolean enabled) {
     var probe = new Probe("Celakarte-links/1.0 (+" + publicUrl + ")");
     var checking =
         new LinkChecking(documents, commonMark, store, probe::ask, LinkConfiguration::rest, clock);
-    return new LinkRounds(checking, new Lease(database, "links"), clock);
+    return new LinkRounds(checking, new Lease(database, "links"), clock, enabled);
   }
 
   private static void rest() {

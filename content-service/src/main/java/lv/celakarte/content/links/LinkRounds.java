@@ -19,12 +19,19 @@ final class LinkRounds implements SmartLifecycle {
   private final LinkChecking checking;
   private final Lease lease;
   private final Clock clock;
+  private final boolean enabled;
   private @Nullable ScheduledExecutorService rounds;
 
-  LinkRounds(LinkChecking checking, Lease lease, Clock clock) {
+  LinkRounds(LinkChecking checking, Lease lease, Clock clock, boolean enabled) {
     this.checking = checking;
     this.lease = lease;
     this.clock = clock;
+    this.enabled = enabled;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return enabled;
   }
 
   @Override

@@ -166,7 +166,8 @@ final class Keycloak {
       if (Files.exists(built) && Files.readString(built).equals(here)) {
         return distribution;
       }
-      if (!Files.isDirectory(distribution.resolve("lib"))) {
+      if (!Files.exists(distribution.resolve("lib").resolve("quarkus-run.jar"))) {
+        Folders.delete(distribution);
         unpack(distribution);
       }
       build(distribution);

@@ -223,7 +223,7 @@ final class Platform {
       prepared.add(new Prepared(keycloak.prepare(realm), keycloak.cache()));
     }
     for (Service service : chosen()) {
-      ServiceImage image = new ServiceImage(folders, service.part());
+      ServiceImage image = new ServiceImage(folders, service.part(), environment);
       image.extract();
       prepared.add(new Prepared(part(service, image, secrets), image.cache()));
     }

@@ -28,16 +28,32 @@ final class ServiceImage {
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8");
 
+  /** Adds beans when it is on, hence what the build put together would be without them. */
+  static final String TRACES = "CELAKARTE_OTLP_ENABLED";
+
   private final String name;
+  private final List<String> options;
   private final Path jar;
   private final Path image;
   private final Path log;
 
-  ServiceImage(Folders folders, String name) {
+  /**
+   * @param environment what the operator has set
+   */
+  ServiceImage(Folders folders, String name, Map<String, String> environment) {
     this.name = name;
+    this.options = options(environment);
     this.jar = Module.service(name).artifactIn(folders.repository());
-    this.image = folders.cache().resolve("services").resolve(name).resolve(key(jar));
+    this.image = folders.cache().resolve("services").resolve(name).resolve(key(jar, options));
     this.log = folders.log("prepare");
+  }
+
+  private static List<String> options(Map<String, String> environment) {
+    List<String> options = new ArrayList<>(MACHINE_OPTIONS);
+    if (!Boolean.parseBoolean(environment.get(TRACES))) {
+      options.add("-Dspring.aot.enabled=true");
+    }
+    return List.copyOf(options);
   }
 
   /** The only folder in which the start-up cache is accepted. */
@@ -50,12 +66,12 @@ final class ServiceImage {
   }
 
   /** By the table of contents, which has a checksum of each file: reading all of a jar is slow. */
-  private static String key(Path jar) {
+  private static String key(Path jar, List<String> options) {
     Fingerprint fingerprint =
         new Fingerprint()
             .add(StartUpCache.MACHINE)
             .add("recorded until ready")
-            .add(String.join(" ", MACHINE_OPTIONS));
+            .add(String.join(" ", options));
     try (ZipFile content = new ZipFile(jar.toFile())) {
       content.stream()
           .forEach(
@@ -68,7 +84,7 @@ final class ServiceImage {
 
   List<String> command() {
     List<String> command = new ArrayList<>(List.of(Tools.java()));
-    command.addAll(MACHINE_OPTIONS);
+    command.addAll(options);
     command.addAll(List.of("-jar", jar.getFileName().toString()));
     return command;
   }

@@ -1,13 +1,11 @@
 package lv.celakarte.questionnaire.authoring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import lv.celakarte.platform.store.AggregateStores;
 import lv.celakarte.questionnaire.evaluation.Facts;
 import lv.celakarte.questionnaire.evaluation.Places;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,9 +38,8 @@ class AuthoringConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression("!'${celakarte.starter-content:}'.isBlank()")
   StarterContent starterContent(
-      Publishing publishing, @Value("${celakarte.starter-content}") String folder) {
-    return new StarterContent(publishing, Path.of(folder).resolve("questionnaires"));
+      Publishing publishing, @Value("${celakarte.starter-content:}") String folder) {
+    return new StarterContent(publishing, folder);
   }
 }

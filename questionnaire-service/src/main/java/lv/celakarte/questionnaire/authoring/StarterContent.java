@@ -19,13 +19,21 @@ final class StarterContent implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
   private final Publishing publishing;
-  private final Path folder;
+  private final String home;
   private volatile boolean running;
   private volatile Thread loading = new Thread(() -> {});
 
-  StarterContent(Publishing publishing, Path folder) {
+  /**
+   * @param home the folder of all starter content; blank when there is none to load
+   */
+  StarterContent(Publishing publishing, String home) {
     this.publishing = publishing;
-    this.folder = folder;
+    this.home = home;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return !home.isBlank();
   }
 
   /** On a thread of its own, since the store may answer later than we start. */
@@ -49,6 +57,7 @@ final class StarterContent implements SmartLifecycle {
   }
 
   private List<Path> files() {
+    Path folder = Path.of(home).resolve("questionnaires");
     if (!Files.isDirectory(folder)) {
       LOG.info("There are no starter questionnaires");
       return List.of();
