@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Somebody with a browser: Chromium as the system has it, headless. */
+/** Somebody with a browser of their own, as far as pages can tell. */
 final class Visitor implements AutoCloseable {
 
-  private final Playwright playwright = Playwright.create();
-  private final Browser browser;
+  private final Browser browser = Chromium.browser();
   private final String base;
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
@@ -27,39 +22,9 @@ final class Visitor implements AutoCloseable {
 
   Visitor(String base) {
     this.base = base;
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
     context = browser.newContext();
     page = context.newPage();
     with(new Browser.NewContextOptions());
-  }
-
-  private static Path chromium() {
-    return Stream.of(
-            Optional.ofNullable(System.getenv("CELAKARTE_CHROMIUM")).orElse(""),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(java.nio.file.Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "No Chromium found: install it (Debian: apt install chromium) or name it in CELAKARTE_CHROMIUM"));
   }
 
   /** Begins anew with other habits: a language, a width, without scripts. */
@@ -149,7 +114,5 @@ final class Visitor implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    browser.close();
-    playwright.close();
   }
 }
