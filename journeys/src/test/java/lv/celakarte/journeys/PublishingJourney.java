@@ -52,10 +52,12 @@ class PublishingJourney {
     anna.picture("workspace-edit");
     anna.page().locator("#f-summary").fill(word);
     press(anna.page(), "Saglabāt melnrakstu");
-    assertThat(anna.page().locator(".message-success").textContent()).contains("saglabāts");
+    assertThat(anna.page().locator("[role=status].message-success").textContent())
+        .contains("saglabāts");
     anna.page().getByText("Iesniegt apstiprināšanai").first().click();
     press(anna.page(), "Iesniegt apstiprināšanai");
-    assertThat(anna.page().locator(".message-success").textContent()).contains("iesniegts");
+    assertThat(anna.page().locator("[role=status].message-success").textContent())
+        .contains("iesniegts");
     assertThat(count(anna.page(), "Apstiprināt")).as("nobody approves their own work").isZero();
 
     peteris.open("/darbvieta");
@@ -71,7 +73,8 @@ class PublishingJourney {
         .first()
         .click();
     press(peteris.page(), "Publicēt");
-    assertThat(peteris.page().locator(".message-success").textContent()).contains("publicēts");
+    assertThat(peteris.page().locator("[role=status].message-success").textContent())
+        .contains("publicēts");
 
     var client = new Client(platform);
     await()
