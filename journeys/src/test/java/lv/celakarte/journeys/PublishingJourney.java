@@ -99,6 +99,8 @@ class PublishingJourney {
     }
     anna.page().locator("#f-summary").fill("Vārdi no biroja");
     press(anna.page(), "Saglabāt melnrakstu");
+    assertThat(anna.page().locator("[role=status].message-success").textContent())
+        .contains("saglabāts");
 
     there.page().locator("#f-summary").fill("Vārdi no mājām");
     press(there.page(), "Saglabāt melnrakstu");
