@@ -6,16 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import lv.celakarte.analytics.counting.Tallies;
 import lv.celakarte.analytics.counting.Tally;
+import lv.celakarte.platform.testing.Handwritten;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new Handwritten())
           .importPackages("lv.celakarte.analytics");
 
   private static final String[] PLAIN = {"java..", "org.jspecify..", "lv.celakarte.analytics.."};

@@ -5,16 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import lv.celakarte.platform.testing.Handwritten;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
   private static final String HERE = "lv.celakarte.directory";
   private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(HERE);
+      new ClassFileImporter().withImportOption(new Handwritten()).importPackages(HERE);
 
   @Test
   void theDomainKnowsNoFramework() {

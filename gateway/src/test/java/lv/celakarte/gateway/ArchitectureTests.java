@@ -5,7 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import lv.celakarte.platform.testing.Handwritten;
 import org.junit.jupiter.api.Test;
 
 /** How the parts of the edge may know each other. */
@@ -13,7 +13,7 @@ class ArchitectureTests {
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(new Handwritten())
           .importPackages("lv.celakarte.gateway");
 
   @Test

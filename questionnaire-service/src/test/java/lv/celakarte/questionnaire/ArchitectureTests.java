@@ -4,14 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import lv.celakarte.platform.testing.Handwritten;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new Handwritten())
           .importPackages("lv.celakarte.questionnaire");
 
   @Test

@@ -7,15 +7,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import lv.celakarte.platform.events.Horizon;
+import lv.celakarte.platform.testing.Handwritten;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new Handwritten())
           .importPackages("lv.celakarte.site");
 
   @Test
