@@ -3,6 +3,7 @@ package lv.celakarte.content.contradiction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -29,9 +30,10 @@ public final class Contradictions {
   /** All of them: words explained twice first, then amounts, each in the order of the documents. */
   public static List<Contradiction> in(List<Document> live, List<Fact> facts, LocalDate today) {
     var found = new ArrayList<Contradiction>(terms(live));
+    var priced = live.stream().flatMap(Contradictions::priced).toList();
     for (var fact : facts) {
       if (fact.unit().equals(MONEY)) {
-        fact.on(today).ifPresent(now -> found.addAll(amounts(live, fact, now)));
+        fact.on(today).ifPresent(now -> found.addAll(amounts(priced, fact, now)));
       }
     }
     return found;
@@ -65,28 +67,37 @@ public final class Contradictions {
             > 1;
   }
 
-  private static List<Contradiction> amounts(List<Document> live, Fact fact, FactValue now) {
-    var today = new BigDecimal(now.value());
-    var found = new ArrayList<Contradiction>();
-    for (var document : live) {
-      var finder = finder(fact, document.id().language());
-      sentences(shown(document))
-          .filter(sentence -> !finder.in(sentence).isEmpty())
-          .filter(sentence -> others(sentence, today))
-          .map(sentence -> new Contradiction.OtherAmount(document, fact, now, sentence.strip()))
-          .forEach(found::add);
+  /** A sentence that names amounts: few do, and only these are held against the facts. */
+  private record Priced(Document document, String sentence, List<BigDecimal> amounts) {
+
+    boolean names(BigDecimal amount) {
+      return amounts.stream().anyMatch(some -> some.compareTo(amount) == 0);
     }
-    return found;
+  }
+
+  private static Stream<Priced> priced(Document document) {
+    return sentences(shown(document))
+        .map(sentence -> new Priced(document, sentence, Amounts.in(sentence)))
+        .filter(sentence -> !sentence.amounts().isEmpty());
+  }
+
+  private static List<Contradiction> amounts(List<Priced> priced, Fact fact, FactValue now) {
+    var today = new BigDecimal(now.value());
+    var finders = new EnumMap<Language, TermFinder>(Language.class);
+    return priced.stream()
+        .filter(one -> !one.names(today))
+        .filter(one ->
+            !finders
+                .computeIfAbsent(one.document().id().language(), language -> finder(fact, language))
+                .in(one.sentence())
+                .isEmpty())
+        .<Contradiction>map(
+            one -> new Contradiction.OtherAmount(one.document(), fact, now, one.sentence().strip()))
+        .toList();
   }
 
   private static TermFinder finder(Fact fact, Language language) {
     return new TermFinder(List.of(fact.nameIn(language)));
-  }
-
-  /** An amount stands there, and none of them is that of the fact. */
-  private static boolean others(String sentence, BigDecimal today) {
-    var amounts = Amounts.in(sentence);
-    return !amounts.isEmpty() && amounts.stream().noneMatch(amount -> amount.compareTo(today) == 0);
   }
 
   private static Stream<String> sentences(Manuscript text) {

@@ -35,6 +35,11 @@ public interface Panel {
     public Waiting {
       things = Collections.unmodifiableMap(new LinkedHashMap<>(things));
     }
+
+    /** A heap with something in it; an empty one is none. */
+    public static Optional<Waiting> of(String title, Map<String, String> things) {
+      return things.isEmpty() ? Optional.empty() : Optional.of(new Waiting(title, things));
+    }
   }
 
   /** What waits for this person, on the screen of their work; nothing where nothing does. */

@@ -31,9 +31,7 @@ final class FactHeap implements Panel {
         .filter(fact -> waits(person, fact))
         .forEach(
             fact -> things.put(fact.nameIn(words.language()), FactScreen.ALL + "/" + fact.id()));
-    return things.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Waiting(words.of("fact.waiting"), things));
+    return Waiting.of(words.of("fact.waiting"), things);
   }
 
   private static boolean waits(Person person, Fact fact) {

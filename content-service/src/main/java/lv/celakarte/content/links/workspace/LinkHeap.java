@@ -30,8 +30,6 @@ final class LinkHeap implements Panel {
         .filter(line -> line.state().verdict() == Verdict.DEAD)
         .limit(MOST)
         .forEach(line -> things.put(line.state().address(), "/darbvieta/saturs/saites"));
-    return things.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Waiting(words.of("links.waiting"), things));
+    return Waiting.of(words.of("links.waiting"), things);
   }
 }

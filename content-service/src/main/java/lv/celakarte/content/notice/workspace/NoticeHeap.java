@@ -33,9 +33,7 @@ final class NoticeHeap implements Panel {
         .map(Stored::state)
         .filter(notice -> waits(person, notice))
         .forEach(notice -> things.put(told(notice), NoticeScreen.ALL + "/" + notice.id()));
-    return things.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Waiting(words.of("notices.waiting"), things));
+    return Waiting.of(words.of("notices.waiting"), things);
   }
 
   private static boolean waits(Person person, SiteNotice notice) {
